@@ -1,0 +1,3 @@
+//! The browser's one program: mounts the page, or serves as a worker, by where it runs.
+
+fn main() {}

@@ -1,0 +1,3 @@
+//! The command line: the same engine, natively.
+
+fn main() {}

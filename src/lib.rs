@@ -1,0 +1,1 @@
+//! Handoff: what is it worth when marketing and sales work as one team?

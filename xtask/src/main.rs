@@ -1,0 +1,3 @@
+//! The project's own commands: get the tools, serve the page, run every test.
+
+fn main() {}
