@@ -8,6 +8,7 @@
 //! - [`funnel`]: *how* a year unfolds. Practices, calibration, one week, one team; pure.
 //! - [`montecarlo`]: *many* years. Keyed draws, samplers, replications, batches.
 //! - [`insight`]: *what it means*. Teams, gap, win rates, payback.
+//! - [`worker`]: *where* it is computed. Orders to workers, batches back.
 //! - [`page`]: what a visitor sees and changes.
 
 pub mod scenario;
@@ -17,5 +18,7 @@ pub mod funnel;
 pub mod montecarlo;
 
 pub mod insight;
+
+pub mod worker;
 
 pub mod page;
