@@ -62,12 +62,12 @@ impl Budget {
 
     /// Remembers week `t`, and moves the shares at the end of every fourth.
     pub fn review(&mut self, t: usize, sql: &BySource<u64>, exponent: f64) {
-        for channel in 0..self.channels {
+        for (channel, &sql) in sql.iter().enumerate().take(self.channels) {
             let spend = self.total * self.shares[channel];
-            self.sql_memory[channel] += MEMORY * (sql[channel] as f64 - self.sql_memory[channel]);
+            self.sql_memory[channel] += MEMORY * (sql as f64 - self.sql_memory[channel]);
             self.spend_memory[channel] += MEMORY * (spend - self.spend_memory[channel]);
         }
-        if (t + 1) % REVIEW_WEEKS == 0 && exponent != 0.0 && self.total > 0.0 {
+        if (t + 1).is_multiple_of(REVIEW_WEEKS) && exponent != 0.0 && self.total > 0.0 {
             self.reallocate(exponent);
         }
     }

@@ -130,6 +130,7 @@ fn settle(scenario: &Scenario) -> Settled {
         *arriving = [source.fit_share, 1.0 - source.fit_share].map(|share| share * source.leads_per_week);
     }
     let pace = Pace {
+        sources: sources.len(),
         capacity: scenario.sales.reps * scenario.sales.leads_per_rep_per_week,
         leave_sql: 1.0 / scenario.sales.sql_weeks,
         leave_opportunity: 1.0 / scenario.sales.opportunity_weeks,
@@ -143,7 +144,7 @@ fn settle(scenario: &Scenario) -> Settled {
     let mut rates = FittedRates::new(scenario, norm.mean_fit());
     let mut flow = Flow::default();
     for t in 0..SETTLING_WEEKS {
-        flow = week(t, &pace, &steady, sources.len(), &arrivals, &mut state, &mut rates, &Expectation);
+        flow = week(t, &pace, &steady, &arrivals, &mut state, &mut rates, &Expectation);
     }
     Settled { norm, sources, arrivals, pace, state, flow, rates }
 }
@@ -163,8 +164,7 @@ impl Settled {
         let mut fixed = FixedRates(rates.rates);
         let (mut wins, mut rush_wins) = (0.0, 0.0);
         for t in 0..OPENING_WEEKS {
-            let flow =
-                week(t, &pace, &norm.today(), sources.len(), &arrivals, &mut state, &mut fixed, &Expectation);
+            let flow = week(t, &pace, &norm.today(), &arrivals, &mut state, &mut fixed, &Expectation);
             if t + QUARTER >= OPENING_WEEKS {
                 let won: f64 = flow.won.iter().flatten().sum();
                 wins += won;

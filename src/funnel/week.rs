@@ -24,6 +24,8 @@ pub fn is_rush_week(t: usize) -> bool {
 /// What stays the same all year, for either team.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Pace {
+    /// How many sources the scenario has.
+    pub sources: usize,
     /// Leads a week that the sales force works at its best.
     pub capacity: f64,
     /// Weekly share of SQLs that leave their stage.
@@ -83,14 +85,13 @@ pub fn week<C: Chance>(
     t: usize,
     pace: &Pace,
     effects: &Effects,
-    sources: usize,
     arrivals: &Cells<C::Count>,
     state: &mut State<C::Count>,
     rates: &mut impl Conversion,
     chance: &C,
 ) -> Flow<C::Count> {
     let rush = if is_rush_week(t) { effects.rush } else { 0.0 };
-    let split = |draw, from: &Cells<C::Count>, p: ByClass<f64>| split(chance, sources, draw, from, p);
+    let split = |draw, from: &Cells<C::Count>, p: ByClass<f64>| split(chance, pace.sources, draw, from, p);
     let mut flow = Flow::default();
 
     // 2. Qualification; the rest is nurtured.

@@ -146,6 +146,7 @@ pub fn play<L: Luck>(scenario: &Scenario, company: &Company, team: &Team, world:
     let [qualification_luck, later_luck @ ..] = world.rate_luck;
     let practices_today = &scenario.practices.today;
     let pace = Pace {
+        sources: sources.len(),
         capacity: team.capacity,
         leave_sql: 1.0 / scenario.sales.sql_weeks,
         leave_opportunity: 1.0 / scenario.sales.opportunity_weeks,
@@ -174,7 +175,7 @@ pub fn play<L: Luck>(scenario: &Scenario, company: &Company, team: &Team, world:
         }
         let persuasion = exp(MESSAGE_EFFECT * (state.message - pace.message_norm));
         let orders = luck.orders(t, visitors_expected * scenario.shop.orders_per_visitor * persuasion);
-        let flow = week(t, &pace, &effects, sources.len(), &arrivals, &mut state, &mut rates, &luck.week(t));
+        let flow = week(t, &pace, &effects, &arrivals, &mut state, &mut rates, &luck.week(t));
         budget.review(t, &flow.sql, effects.budget_exponent);
         books.close_week(t, &arrivals, &flow, orders, &effects, luck);
     }
