@@ -8,6 +8,7 @@
 //! - [`funnel`]: *how* a year unfolds. Practices, calibration, one week, one team; pure.
 //! - [`montecarlo`]: *many* years. Keyed draws, samplers, replications, batches.
 //! - [`insight`]: *what it means*. Teams, gap, win rates, payback.
+//! - [`chart`]: *what to see*. Summaries as marks on any drawing back end.
 
 pub mod scenario;
 
@@ -16,3 +17,5 @@ pub mod funnel;
 pub mod montecarlo;
 
 pub mod insight;
+
+pub mod chart;
