@@ -21,6 +21,7 @@ pub mod montecarlo;
 pub mod insight;
 
 pub mod chart;
+
 pub mod worker;
 
 pub mod page;
