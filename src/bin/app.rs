@@ -7,7 +7,7 @@ fn main() -> Result<(), wasm_bindgen::JsValue> {
 
     let scope = js_sys::global();
     if let Some(worker) = scope.dyn_ref::<web_sys::DedicatedWorkerGlobalScope>() {
-        return worker::echo::serve(worker);
+        return worker::agent::serve(worker);
     }
     let document = gloo::utils::document();
     let frame = document

@@ -1,0 +1,94 @@
+//! Spend: what marketing carries over, and how it moves its budget (MODEL.md section 4, steps 1 and 9).
+
+use libm::pow;
+
+use super::source::{BySource, Source};
+
+/// Share of this week in the memories of the budget review.
+const MEMORY: f64 = 0.05;
+/// Weeks between two reviews of the budget.
+const REVIEW_WEEKS: usize = 4;
+/// How far a review may move a channel from its planned share, down and up.
+const REVIEW_BOUNDS: (f64, f64) = (0.25, 4.0);
+
+/// One team's marketing budget through a year. Channels are the first sources.
+#[derive(Clone, Debug)]
+pub struct Budget {
+    channels: usize,
+    /// S: planned money a week over all channels.
+    total: f64,
+    planned_shares: BySource<f64>,
+    shares: BySource<f64>,
+    carried: BySource<f64>,
+    sql_memory: BySource<f64>,
+    spend_memory: BySource<f64>,
+}
+
+impl Budget {
+    /// Opens with the planned money a week of each channel; `sql_today` are SQLs a week by source.
+    pub fn new(sources: &[Source], planned_per_week: &[f64], sql_today: &BySource<f64>) -> Self {
+        let total: f64 = planned_per_week.iter().sum();
+        let mut budget = Self {
+            channels: planned_per_week.len(),
+            total,
+            planned_shares: [0.0; _],
+            shares: [0.0; _],
+            carried: [0.0; _],
+            sql_memory: *sql_today,
+            spend_memory: [0.0; _],
+        };
+        for (channel, &planned) in planned_per_week.iter().enumerate() {
+            budget.planned_shares[channel] = if total > 0.0 { planned / total } else { 0.0 };
+            budget.carried[channel] = planned;
+            budget.spend_memory[channel] =
+                sources[channel].response.map_or(0.0, |response| response.spend_per_week);
+        }
+        budget.shares = budget.planned_shares;
+        budget
+    }
+
+    /// Spends a week's money and returns each source's leads as a multiple of today's.
+    pub fn spend(&mut self, sources: &[Source]) -> BySource<f64> {
+        let mut multiples = [1.0; _];
+        for (channel, source) in sources.iter().enumerate() {
+            let Some(response) = source.response else { continue };
+            let spend = self.total * self.shares[channel];
+            let carried = &mut self.carried[channel];
+            *carried = response.carry_over * *carried + (1.0 - response.carry_over) * spend;
+            multiples[channel] = response.multiple(*carried);
+        }
+        multiples
+    }
+
+    /// Remembers week `t`, and moves the shares at the end of every fourth.
+    pub fn review(&mut self, t: usize, sql: &BySource<u64>, exponent: f64) {
+        for (channel, &sql) in sql.iter().enumerate().take(self.channels) {
+            let spend = self.total * self.shares[channel];
+            self.sql_memory[channel] += MEMORY * (sql as f64 - self.sql_memory[channel]);
+            self.spend_memory[channel] += MEMORY * (spend - self.spend_memory[channel]);
+        }
+        if (t + 1).is_multiple_of(REVIEW_WEEKS) && exponent != 0.0 && self.total > 0.0 {
+            self.reallocate(exponent);
+        }
+    }
+
+    /// Share of the budget that each channel has now.
+    pub fn shares(&self) -> &BySource<f64> {
+        &self.shares
+    }
+
+    fn reallocate(&mut self, exponent: f64) {
+        let paid = 0..self.channels;
+        let average = self.sql_memory[paid.clone()].iter().sum::<f64>()
+            / self.spend_memory[paid.clone()].iter().sum::<f64>();
+        let mut weights = [0.0; _];
+        for channel in paid {
+            let ratio = self.sql_memory[channel] / self.spend_memory[channel] / average;
+            let ratio = if ratio.is_finite() { ratio } else { 1.0 };
+            let (lowest, highest) = REVIEW_BOUNDS;
+            weights[channel] = self.planned_shares[channel] * pow(ratio, exponent).clamp(lowest, highest);
+        }
+        let sum: f64 = weights.iter().sum();
+        self.shares = weights.map(|weight| weight / sum);
+    }
+}

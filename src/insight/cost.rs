@@ -1,0 +1,42 @@
+//! What a team costs over the horizon.
+
+use crate::montecarlo::replication::Teams;
+use crate::scenario::inputs::MONTHS_PER_WEEK;
+use crate::scenario::{Levels, Practice, Scenario};
+
+/// Costs in money over a number of weeks (MODEL.md section 6).
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Cost {
+    /// Planned marketing spend.
+    pub marketing: f64,
+    /// The sales force.
+    pub sales: f64,
+    /// Moving the practices from today's levels.
+    pub alignment: f64,
+}
+
+impl Cost {
+    /// Costs of both teams over the first `weeks` weeks.
+    pub fn of(scenario: &Scenario, weeks: usize) -> Teams<Self> {
+        let months = weeks as f64 * MONTHS_PER_WEEK;
+        let practices = &scenario.practices;
+        Teams { siloed: practices.siloed, aligned: practices.aligned }.map(|levels| Self {
+            marketing: scenario.planned_spend().iter().sum::<f64>() * months,
+            sales: scenario.planned_reps() * scenario.economics.rep_cost_per_year * months / 12.0,
+            alignment: scenario.economics.full_alignment_cost_per_month
+                * mean_rise(&practices.today, &levels)
+                * months,
+        })
+    }
+
+    /// All costs together.
+    pub fn total(&self) -> f64 {
+        self.marketing + self.sales + self.alignment
+    }
+}
+
+/// Mean over practices of what a level is above today's.
+fn mean_rise(today: &Levels, levels: &Levels) -> f64 {
+    let rise = |practice| (levels[practice] - today[practice]).max(0.0);
+    Practice::ALL.into_iter().map(rise).sum::<f64>() / Practice::COUNT as f64
+}

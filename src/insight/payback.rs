@@ -1,0 +1,71 @@
+//! When alignment has paid for itself: the contribution gap week by week.
+
+use super::cost::Cost;
+use super::statistics::{Sorted, share};
+use super::team::{TeamSummary, money};
+use crate::montecarlo::batch::{Path, Row};
+use crate::montecarlo::replication::Teams;
+use crate::scenario::Scenario;
+
+/// The gap after all costs, as it builds up.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Payback {
+    /// Mean cumulative contribution gap at the end of each week, in money.
+    pub mean_by_week: Vec<f64>,
+    /// First week, counted from 1, from which that mean stays at or above 0.
+    pub week: Option<usize>,
+    /// Share of futures that have not paid at the end of the horizon.
+    pub never: f64,
+}
+
+impl Payback {
+    /// Of a run.
+    pub fn of(scenario: &Scenario, rows: &[Row], teams: &Teams<TeamSummary>) -> Self {
+        let margin = scenario.economics.gross_margin;
+        let weeks = teams.siloed.revenue_by_week.len();
+        let mean_by_week: Vec<f64> = (0..weeks)
+            .map(|t| {
+                let revenue = teams.aligned.revenue_by_week[t] - teams.siloed.revenue_by_week[t];
+                margin * revenue - extra_cost(scenario, t + 1)
+            })
+            .collect();
+        let below = mean_by_week.iter().rposition(|&gap| gap < 0.0);
+        let week = below.map_or(1, |last| last + 2);
+        let extra = extra_cost(scenario, scenario.weeks());
+        let unpaid =
+            |row: &&Row| margin * money(row.teams.aligned.revenue - row.teams.siloed.revenue) < extra;
+        Self {
+            week: (week <= weeks).then_some(week),
+            never: share(rows.iter().filter(unpaid).count(), rows.len()),
+            mean_by_week,
+        }
+    }
+}
+
+/// The cumulative contribution gap of single futures, week by week, in money.
+pub fn contribution_gaps(scenario: &Scenario, paths: &[Path]) -> Vec<Vec<f64>> {
+    let margin = scenario.economics.gross_margin;
+    let gap = |path: &Path| {
+        let pairs = path.revenue.aligned.iter().zip(&path.revenue.siloed).enumerate();
+        pairs
+            .map(|(t, (aligned, siloed))| {
+                margin * (f64::from(*aligned) - f64::from(*siloed)) - extra_cost(scenario, t + 1)
+            })
+            .collect()
+    };
+    paths.iter().map(gap).collect()
+}
+
+/// Quantiles of series at each week: `bands[i][t]` for probability `p[i]`.
+pub fn quantiles_by_week<const N: usize>(series: &[Vec<f64>], p: [f64; N]) -> [Vec<f64>; N] {
+    let weeks = series.first().map_or(0, Vec::len);
+    let by_week: Vec<Sorted> =
+        (0..weeks).map(|t| Sorted::new(series.iter().map(|values| values[t]).collect())).collect();
+    p.map(|p| by_week.iter().map(|week| week.quantile(p)).collect())
+}
+
+/// What the aligned team costs more over the first `weeks` weeks.
+fn extra_cost(scenario: &Scenario, weeks: usize) -> f64 {
+    let cost = Cost::of(scenario, weeks);
+    cost.aligned.total() - cost.siloed.total()
+}

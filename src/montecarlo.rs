@@ -1,0 +1,23 @@
+//! Many years: keyed draws, samplers, replications and the batches they come in.
+//!
+//! Every draw is a pure function of (seed, replication, purpose, week, source, class), so
+//! batches of any order, size and number give the same bits, natively and in a browser. For
+//! that, everything here uses `libm` and the four operations only: the platform's own
+//! `exp`, `ln` and `powf` differ in their last bits, and so do samplers built on them.
+
+pub mod batch;
+pub mod binomial;
+pub mod discrete;
+pub mod gamma;
+pub mod key;
+pub mod luck;
+pub mod normal;
+pub mod poisson;
+pub mod replication;
+pub mod world;
+
+/// Names the engine whose values these are; the changelog tells which version changed values.
+pub const ENGINE: &str = concat!("handoff ", env!("CARGO_PKG_VERSION"));
+
+/// The seed of a run that names none.
+pub const DEFAULT_SEED: u64 = 1;

@@ -1,0 +1,124 @@
+//! Exact inversion of counting laws with a large mean: a good guess, an exact tail sum, a few steps.
+
+use libm::{exp, lgamma, log, sqrt};
+
+use super::normal;
+
+/// Below this mean, counting up from 0 is the faster inversion.
+pub const LARGE_MEAN: f64 = 40.0;
+
+/// A law over 0, 1, 2, … up to `last`, with one mode.
+pub trait Counting {
+    /// Mean, standard deviation and skewness.
+    fn moments(&self) -> [f64; 3];
+    /// The largest possible value.
+    fn last(&self) -> u64;
+    /// The probability of `k`.
+    fn probability(&self, k: u64) -> f64;
+    /// The probability of `k` + 1 as a multiple of that of `k`.
+    fn rise(&self, k: u64) -> f64;
+}
+
+/// The smallest value whose distribution function reaches `u`, 0 < `u` < 1.
+pub fn invert(law: &impl Counting, u: f64) -> u64 {
+    let guess = guess(law, normal::quantile(u));
+    if u < 0.5 { from_below(law, guess, u) } else { from_above(law, guess, 1.0 - u) }
+}
+
+/// The expansion of Cornish and Fisher to the skewness.
+fn guess(law: &impl Counting, z: f64) -> u64 {
+    let [mean, sd, skewness] = law.moments();
+    let value = mean + sd * (z + skewness * (z * z - 1.0) / 6.0);
+    // A float to integer cast saturates at 0.
+    (value as u64).min(law.last())
+}
+
+/// Walks from `k` with the probability of at most `k`, summed downwards.
+fn from_below(law: &impl Counting, mut k: u64, u: f64) -> u64 {
+    let mut here = law.probability(k);
+    let mut below = here;
+    let mut term = here;
+    for j in (0..k).rev() {
+        term /= law.rise(j);
+        below += term;
+        if term < below * f64::EPSILON * 0.01 {
+            break;
+        }
+    }
+    while below < u && k < law.last() {
+        here *= law.rise(k);
+        k += 1;
+        below += here;
+    }
+    while k > 0 && below - here >= u {
+        below -= here;
+        k -= 1;
+        here /= law.rise(k);
+    }
+    k
+}
+
+/// Walks from `k` with the probability of more than `k`, summed upwards; `v` is what may be above.
+fn from_above(law: &impl Counting, mut k: u64, v: f64) -> u64 {
+    let mut here = law.probability(k);
+    let mut above = 0.0;
+    let mut term = here;
+    for j in k..law.last() {
+        term *= law.rise(j);
+        above += term;
+        if term <= above * f64::EPSILON * 0.01 {
+            break;
+        }
+    }
+    while above > v && k < law.last() {
+        here *= law.rise(k);
+        k += 1;
+        above -= here;
+    }
+    while k > 0 && above + here <= v {
+        above += here;
+        k -= 1;
+        here /= law.rise(k);
+    }
+    k
+}
+
+/// ln n! minus Stirling's formula, for n of at least 1.
+pub fn stirling_error(n: u64) -> f64 {
+    const HALF_LOG_TWO_PI: f64 = 0.918_938_533_204_672_7;
+    let x = n as f64;
+    if n < 16 {
+        return lgamma(x + 1.0) - (x + 0.5) * log(x) + x - HALF_LOG_TWO_PI;
+    }
+    let square = 1.0 / (x * x);
+    (1.0 / 12.0 - square * (1.0 / 360.0 - square * (1.0 / 1260.0 - square / 1680.0))) / x
+}
+
+/// x·ln(x/m) + m − x without cancellation (Loader, "Fast and accurate computation of binomial
+/// probabilities", 2000).
+pub fn deviance(x: f64, m: f64) -> f64 {
+    let difference = x - m;
+    if difference.abs() >= 0.1 * (x + m) {
+        return x * log(x / m) - difference;
+    }
+    let v = difference / (x + m);
+    let square = v * v;
+    let mut sum = difference * v;
+    let mut power = 2.0 * x * v;
+    let mut odd = 3.0;
+    loop {
+        power *= square;
+        let next = sum + power / odd;
+        if next == sum {
+            return sum;
+        }
+        sum = next;
+        odd += 2.0;
+    }
+}
+
+/// exp(−x)/√(2π·n): the common part of both laws' probabilities.
+pub fn saddle_point(x: f64, n: f64) -> f64 {
+    const TWO_PI: f64 = std::f64::consts::TAU;
+    exp(-x) / sqrt(TWO_PI * n)
+}

@@ -1,0 +1,151 @@
+//! Keyed random words: what a draw is for decides its bits, not when it is made.
+
+use std::convert::Infallible;
+
+use rand::{RngExt, TryRng};
+
+use crate::funnel::chance::{Cell, Draw};
+
+/// What a draw of the shared world decides.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
+pub enum WorldDraw {
+    /// The true rate of a stage.
+    Rate,
+    /// The true fit of a source.
+    Fit,
+    /// The yield of a source.
+    Yield,
+    /// The market's log level.
+    Market,
+    /// The noise of a source in a week.
+    Noise,
+    /// The strength of a practice.
+    Strength,
+    /// The nurture pool of the first day.
+    Nurture,
+    /// The SQLs of the first day.
+    Sql,
+    /// The opportunities of the first day.
+    Opportunity,
+}
+
+/// The name of a draw within a replication, packed so that no two names share a number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Key(u64);
+
+impl Key {
+    /// Bits below the running number of a stream or of a deal.
+    const NAME_BITS: u32 = 24;
+
+    /// A draw of a team's year: `week` below 256, a source below 16.
+    pub const fn of_week(draw: Draw, week: usize, cell: Cell) -> Self {
+        Self(draw as u64 | Self::place(week, cell.source, cell.class as usize))
+    }
+
+    /// A draw of the shared world; `place` is a stage, a source or a practice below 16.
+    pub const fn of_world(draw: WorldDraw, week: usize, place: usize, class: usize) -> Self {
+        Self(32 | draw as u64 | Self::place(week, place, class))
+    }
+
+    const fn place(week: usize, source: usize, class: usize) -> u64 {
+        (week as u64) << 6 | (source as u64) << 14 | (class as u64) << 18
+    }
+
+    /// The draw number `index` under this name.
+    const fn numbered(self, index: u64) -> u64 {
+        self.0 | index << Self::NAME_BITS
+    }
+}
+
+/// The random words of one replication: a counter-based generator in the manner of SplitMix,
+/// whose start and step both come from the seed and the replication (Steele, Lea and Flood,
+/// "Fast splittable pseudorandom number generators", 2014).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Words {
+    start: u64,
+    step: u64,
+}
+
+impl Words {
+    /// The words of a replication under a seed.
+    pub const fn new(seed: u64, replication: u64) -> Self {
+        let seed = mix(seed ^ 0x6a09_e667_f3bc_c909);
+        let start = mix(seed ^ mix(replication));
+        Self { start, step: mix(start ^ 0xbb67_ae85_84ca_a73b) | 1 }
+    }
+
+    /// The word of a name.
+    pub const fn word(&self, key: Key) -> u64 {
+        self.numbered(key, 0)
+    }
+
+    const fn numbered(&self, key: Key, index: u64) -> u64 {
+        mix(self.start.wrapping_add(key.numbered(index).wrapping_mul(self.step)))
+    }
+
+    /// A uniform number of a name, above 0 and below 1.
+    pub fn uniform(&self, key: Key) -> f64 {
+        open_unit(self.word(key))
+    }
+
+    /// The uniform number `index` of a name, above 0 and below 1.
+    pub fn uniform_at(&self, key: Key, index: u64) -> f64 {
+        open_unit(self.numbered(key, index))
+    }
+
+    /// All words of a name, one after the other, for samplers that need an unknown number.
+    pub const fn stream(&self, key: Key) -> Stream {
+        Stream { words: *self, key, next: 0 }
+    }
+}
+
+/// The words of one name, as a generator of `rand`.
+#[derive(Clone, Debug)]
+pub struct Stream {
+    words: Words,
+    key: Key,
+    next: u64,
+}
+
+impl Stream {
+    /// The next uniform number, above 0 and below 1.
+    pub fn uniform(&mut self) -> f64 {
+        open_unit(self.random())
+    }
+}
+
+impl TryRng for Stream {
+    type Error = Infallible;
+
+    fn try_next_u32(&mut self) -> Result<u32, Infallible> {
+        self.try_next_u64().map(|word| (word >> 32) as u32)
+    }
+
+    fn try_next_u64(&mut self) -> Result<u64, Infallible> {
+        let word = self.words.numbered(self.key, self.next);
+        self.next += 1;
+        Ok(word)
+    }
+
+    fn try_fill_bytes(&mut self, bytes: &mut [u8]) -> Result<(), Infallible> {
+        for chunk in bytes.chunks_mut(8) {
+            chunk.copy_from_slice(&self.try_next_u64()?.to_le_bytes()[..chunk.len()]);
+        }
+        Ok(())
+    }
+}
+
+/// The middle of one of 2⁵³ equal parts of the unit interval: never 0, never 1.
+fn open_unit(word: u64) -> f64 {
+    const PART: f64 = 1.0 / 9_007_199_254_740_992.0;
+    // The last part's middle would round to 1.
+    (((word >> 11) as f64 + 0.5) * PART).min(1.0 - 0.5 * PART)
+}
+
+/// Stafford's thirteenth variant of the 64-bit finaliser of MurmurHash3.
+const fn mix(word: u64) -> u64 {
+    let word = (word ^ word >> 30).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+    let word = (word ^ word >> 27).wrapping_mul(0x94d0_49bb_1331_11eb);
+    word ^ word >> 31
+}

@@ -1,0 +1,54 @@
+//! What the user says: a company as observed today, a plan, and how the two teams work.
+
+pub mod check;
+pub mod field;
+pub mod inputs;
+pub mod json;
+pub mod link;
+pub mod practice;
+pub mod preset;
+
+use std::ops::Deref;
+
+pub use check::Issue;
+pub use field::{ChannelField, Field, Range, Unit};
+pub use inputs::{Channel, Inputs};
+pub use practice::{Levels, Practice};
+pub use preset::Preset;
+
+/// Inputs that passed every check of MODEL.md section 1. Invariant: each value lies in its
+/// field's range, every list has its allowed length, nothing is NaN or infinite.
+///
+/// One condition needs the calibration and is checked there: whether the sales force of today
+/// can reach the typed rates ([`crate::funnel::calibration::Unreachable`]).
+#[derive(Clone, Debug, PartialEq)]
+pub struct Scenario(Inputs);
+
+impl Scenario {
+    /// Checks every value once.
+    ///
+    /// # Errors
+    /// All issues found, each naming its field and what is allowed there.
+    pub fn new(inputs: Inputs) -> Result<Self, Vec<Issue>> {
+        let issues = check::issues(&inputs);
+        if issues.is_empty() { Ok(Self(inputs)) } else { Err(issues) }
+    }
+
+    /// The horizon in whole weeks: months × 52 / 12, rounded; 26 to 156.
+    pub fn weeks(&self) -> usize {
+        (self.horizon_months * 52.0 / 12.0).round() as usize
+    }
+
+    /// Takes the inputs out again, to change and re-check them.
+    pub fn into_inputs(self) -> Inputs {
+        self.0
+    }
+}
+
+impl Deref for Scenario {
+    type Target = Inputs;
+
+    fn deref(&self) -> &Inputs {
+        &self.0
+    }
+}
