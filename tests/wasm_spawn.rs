@@ -15,16 +15,10 @@ async fn a_worker_script_that_is_not_there_is_reported() {
     let mut worker = None;
     let report = Promise::new(&mut |resolve, _| {
         let on_error = move |message: String| {
-            resolve
-                .call1(&JsValue::NULL, &message.into())
-                .expect("resolving does not throw");
+            resolve.call1(&JsValue::NULL, &message.into()).expect("resolving does not throw");
         };
         worker = Some(spawn(|_| (), on_error).expect("a browser that starts workers"));
     });
     let message = JsFuture::from(report).await.expect("never rejected");
-    assert!(
-        message
-            .as_string()
-            .is_some_and(|message| !message.is_empty())
-    );
+    assert!(message.as_string().is_some_and(|message| !message.is_empty()));
 }

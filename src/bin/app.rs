@@ -10,9 +10,7 @@ fn main() -> Result<(), wasm_bindgen::JsValue> {
         return worker::agent::serve(worker);
     }
     let document = gloo::utils::document();
-    let frame = document
-        .get_element_by_id("app")
-        .ok_or("index.html has no element `app`")?;
+    let frame = document.get_element_by_id("app").ok_or("index.html has no element `app`")?;
     page::mount(frame);
     Ok(())
 }

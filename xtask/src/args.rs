@@ -65,11 +65,7 @@ pub fn parse(args: impl Iterator<Item = String>) -> Result<Command, String> {
 }
 
 fn args_from(first: &str, words: &[&str]) -> String {
-    if words.len() > 1 {
-        words.join(" ")
-    } else {
-        first.to_owned()
-    }
+    if words.len() > 1 { words.join(" ") } else { first.to_owned() }
 }
 
 fn part_named(name: &str) -> Result<Part, String> {
@@ -77,17 +73,12 @@ fn part_named(name: &str) -> Result<Part, String> {
         "native" => Ok(Part::Native),
         "wasm" => Ok(Part::Wasm),
         "browser" => Ok(Part::Browser),
-        other => Err(format!(
-            "there is no part `{other}` of the tests: native, wasm or browser"
-        )),
+        other => Err(format!("there is no part `{other}` of the tests: native, wasm or browser")),
     }
 }
 
 fn serving(mut options: &[&str]) -> Result<Serving, String> {
-    let mut serving = Serving {
-        port: 8080,
-        open: false,
-    };
+    let mut serving = Serving { port: 8080, open: false };
     loop {
         match options {
             [] => return Ok(serving),
@@ -96,9 +87,7 @@ fn serving(mut options: &[&str]) -> Result<Serving, String> {
                 options = rest;
             }
             ["--port", port, rest @ ..] => {
-                serving.port = port
-                    .parse()
-                    .map_err(|_| format!("`{port}` is not a port: 0 to 65535"))?;
+                serving.port = port.parse().map_err(|_| format!("`{port}` is not a port: 0 to 65535"))?;
                 options = rest;
             }
             [other, ..] => return Err(format!("`serve` does not understand `{other}`")),
@@ -116,17 +105,8 @@ mod tests {
 
     #[test]
     fn serve_has_defaults_and_takes_options_in_any_order() {
-        assert_eq!(
-            parsed("serve"),
-            Ok(Command::Serve(Serving {
-                port: 8080,
-                open: false
-            }))
-        );
-        let all = Ok(Command::Serve(Serving {
-            port: 9000,
-            open: true,
-        }));
+        assert_eq!(parsed("serve"), Ok(Command::Serve(Serving { port: 8080, open: false })));
+        let all = Ok(Command::Serve(Serving { port: 9000, open: true }));
         assert_eq!(parsed("serve --open --port 9000"), all);
         assert_eq!(parsed("serve --port 9000 --open"), all);
     }
@@ -134,20 +114,14 @@ mod tests {
     #[test]
     fn what_follows_a_part_of_the_tests_goes_to_its_runner() {
         let rest = vec!["echo".to_owned(), "--nocapture".to_owned()];
-        assert_eq!(
-            parsed("test browser echo --nocapture"),
-            Ok(Command::Test(Part::Browser, rest))
-        );
+        assert_eq!(parsed("test browser echo --nocapture"), Ok(Command::Test(Part::Browser, rest)));
     }
 
     #[test]
     fn a_wrong_word_is_named_in_the_complaint() {
-        for (line, word) in [
-            ("srve", "srve"),
-            ("test all", "all"),
-            ("serve --port x", "x"),
-            ("serve -o", "-o"),
-        ] {
+        for (line, word) in
+            [("srve", "srve"), ("test all", "all"), ("serve --port x", "x"), ("serve -o", "-o")]
+        {
             assert!(parsed(line).unwrap_err().contains(word), "{line}");
         }
     }

@@ -25,26 +25,18 @@ fn trunk(tools: &PageTools, page: &Path) -> Done {
     say("Building the page into dist/");
     let mut trunk = Command::new("trunk");
     // All tools are there by now, so Trunk has nothing to download.
-    trunk
-        .args(["build", "--release", "--offline=true"])
-        .arg(page);
+    trunk.args(["build", "--release", "--offline=true"]).arg(page);
     trunk.current_dir(place::root()).env("PATH", &tools.path);
     // Trunk takes `NO_COLOR=1`, which many terminals set, for a wrong value of its own option.
     trunk.env_remove("NO_COLOR");
-    shell::run(
-        &mut trunk,
-        "see the messages above; `cargo xtask build` tries again",
-    )
+    shell::run(&mut trunk, "see the messages above; `cargo xtask build` tries again")
 }
 
 /// A page whose only difference is that it does not ask Trunk for `wasm-opt`.
 fn without_optimizer(tools: &PageTools) -> Done {
-    say(
-        "Going without wasm-opt, which needs npm: the page works, but its wasm is larger and slower",
-    );
+    say("Going without wasm-opt, which needs npm: the page works, but its wasm is larger and slower");
     let remedy = "see that index.html is there and that the project's folder is writable";
-    let html =
-        fs::read_to_string(place::root().join("index.html")).or_fail("index.html", remedy)?;
+    let html = fs::read_to_string(place::root().join("index.html")).or_fail("index.html", remedy)?;
     let plain = Plain(place::root().join("index.plain.html"));
     fs::write(&plain.0, unoptimized(&html)).or_fail(plain.0.display(), remedy)?;
     trunk(tools, &plain.0)

@@ -58,14 +58,8 @@ pub fn lock(path: &Path) -> Done<File> {
 
 fn home() -> Done<PathBuf> {
     let xdg = std::env::var_os("XDG_CACHE_HOME").filter(|path| !path.is_empty());
-    let cache = xdg
-        .map(PathBuf::from)
-        .or_else(|| Some(std::env::home_dir()?.join(".cache")));
-    let cache = cache.ok_or_else(|| {
-        Failure::new(
-            "there is no home folder to keep tools in",
-            "set XDG_CACHE_HOME",
-        )
-    })?;
+    let cache = xdg.map(PathBuf::from).or_else(|| Some(std::env::home_dir()?.join(".cache")));
+    let cache = cache
+        .ok_or_else(|| Failure::new("there is no home folder to keep tools in", "set XDG_CACHE_HOME"))?;
     Ok(cache.join("handoff/tools"))
 }

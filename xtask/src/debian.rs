@@ -10,17 +10,14 @@ pub fn need(program: &str, packages: &[&str], why: &str) -> Done {
         return Ok(());
     }
     let names = packages.join(" ");
-    let remedy =
-        format!("install {program} and see that it is on PATH (Debian's packages: {names})");
+    let remedy = format!("install {program} and see that it is on PATH (Debian's packages: {names})");
     if !shell::has("apt-get") || !is_root() {
         return Err(Failure::new(format!("{program} is missing: {why}"), remedy));
     }
     say(&format!("Installing {names} with apt: {why}"));
     shell::run(Command::new("apt-get").args(["update", "-q"]), &remedy)?;
     let mut install = Command::new("apt-get");
-    install
-        .args(["install", "-y", "-q", "--no-install-recommends"])
-        .args(packages);
+    install.args(["install", "-y", "-q", "--no-install-recommends"]).args(packages);
     shell::run(install.env("DEBIAN_FRONTEND", "noninteractive"), &remedy)
 }
 

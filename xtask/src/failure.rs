@@ -15,10 +15,7 @@ pub struct Failure {
 impl Failure {
     /// A failure, in words, with what to do about it, in words.
     pub fn new(what: impl Into<String>, remedy: impl Into<String>) -> Self {
-        Self {
-            what: what.into(),
-            remedy: remedy.into(),
-        }
+        Self { what: what.into(), remedy: remedy.into() }
     }
 }
 

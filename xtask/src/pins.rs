@@ -17,19 +17,13 @@ pub fn wasm_bindgen() -> Done<String> {
     let remedy = "restore Cargo.lock from version control";
     let lock = std::fs::read_to_string(place::root().join("Cargo.lock"))
         .or_fail("Cargo.lock cannot be read", remedy)?;
-    locked(&lock, "wasm-bindgen")
-        .ok_or_else(|| Failure::new("Cargo.lock does not name wasm-bindgen", remedy))
+    locked(&lock, "wasm-bindgen").ok_or_else(|| Failure::new("Cargo.lock does not name wasm-bindgen", remedy))
 }
 
 fn locked(lock: &str, package: &str) -> Option<String> {
     let name = format!("name = \"{package}\"");
     let version = lock.lines().skip_while(|line| *line != name).nth(1)?;
-    Some(
-        version
-            .strip_prefix("version = \"")?
-            .strip_suffix('"')?
-            .to_owned(),
-    )
+    Some(version.strip_prefix("version = \"")?.strip_suffix('"')?.to_owned())
 }
 
 #[cfg(test)]

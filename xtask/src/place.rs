@@ -5,9 +5,7 @@ use std::path::{Path, PathBuf};
 /// The project's root.
 pub fn root() -> &'static Path {
     // The manifest's folder is `xtask/`, so it has a parent.
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-        .parent()
-        .expect("xtask/ is inside the project")
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("xtask/ is inside the project")
 }
 
 /// The built page.

@@ -12,10 +12,7 @@ const SLOT: &str = "'sha256-loader'";
 /// Seals the page in the folder that Trunk names.
 pub fn staged_page() -> Done {
     let folder = std::env::var_os("TRUNK_STAGING_DIR").ok_or_else(|| {
-        Failure::new(
-            "there is no page to seal",
-            "run `cargo xtask build`: Trunk calls `seal` itself",
-        )
+        Failure::new("there is no page to seal", "run `cargo xtask build`: Trunk calls `seal` itself")
     })?;
     let page = PathBuf::from(folder).join("index.html");
     let remedy = "run `cargo xtask build` again";
@@ -35,10 +32,7 @@ fn sealed(html: &str) -> Done<String> {
 }
 
 fn source(script: &str) -> String {
-    format!(
-        "'sha256-{}'",
-        STANDARD.encode(hmac_sha256::Hash::hash(script.as_bytes()))
-    )
+    format!("'sha256-{}'", STANDARD.encode(hmac_sha256::Hash::hash(script.as_bytes())))
 }
 
 /// The texts of all scripts that the page holds itself.

@@ -28,11 +28,7 @@ fn show(url: &str) {
         "windows" => "explorer",
         _ => "xdg-open",
     };
-    let started = Command::new(opener)
-        .arg(url)
-        .stdout(Stdio::null())
-        .stderr(Stdio::null())
-        .spawn();
+    let started = Command::new(opener).arg(url).stdout(Stdio::null()).stderr(Stdio::null()).spawn();
     if started.is_err() {
         println!("    no {opener} here: open the address by hand");
     }

@@ -19,10 +19,7 @@ pub fn run(command: &mut Command, remedy: &str) -> Done {
     if status.success() {
         return Ok(());
     }
-    Err(Failure::new(
-        format!("`{shown}` ended with {status}"),
-        remedy,
-    ))
+    Err(Failure::new(format!("`{shown}` ended with {status}"), remedy))
 }
 
 /// What a program prints, if it runs and succeeds.
@@ -39,8 +36,5 @@ pub fn has(program: &str) -> bool {
 
 fn shown(command: &Command) -> String {
     let words = std::iter::once(command.get_program()).chain(command.get_args());
-    words
-        .map(|word| word.to_string_lossy())
-        .collect::<Vec<_>>()
-        .join(" ")
+    words.map(|word| word.to_string_lossy()).collect::<Vec<_>>().join(" ")
 }

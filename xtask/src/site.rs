@@ -24,10 +24,7 @@ impl Site {
     /// Serves `folder` on 127.0.0.1 under `mount`, which begins and ends with a slash. Port 0 takes a free one.
     pub fn start(folder: PathBuf, port: u16, mount: &str) -> io::Result<Self> {
         let server = Arc::new(Server::http(("127.0.0.1", port)).map_err(io::Error::other)?);
-        let address = server
-            .server_addr()
-            .to_ip()
-            .ok_or_else(|| io::Error::other("no IP address"))?;
+        let address = server.server_addr().to_ip().ok_or_else(|| io::Error::other("no IP address"))?;
         let threads = (0..THREADS).map(|_| {
             let (server, folder, mount) = (server.clone(), folder.clone(), mount.to_owned());
             std::thread::spawn(move || {
@@ -38,12 +35,7 @@ impl Site {
                 }
             })
         });
-        Ok(Self {
-            threads: threads.collect(),
-            address,
-            mount: mount.to_owned(),
-            server,
-        })
+        Ok(Self { threads: threads.collect(), address, mount: mount.to_owned(), server })
     }
 
     /// The address of the page.
@@ -81,19 +73,10 @@ fn answer(request: &Request, folder: &std::path::Path, mount: &str) -> Answer {
     }
     let path = request.url().split(['?', '#']).next().unwrap_or_default();
     if format!("{path}/") == mount {
-        return Response::from_string("")
-            .with_status_code(308)
-            .with_header(header("Location", mount));
+        return Response::from_string("").with_status_code(308).with_header(header("Location", mount));
     }
-    match path
-        .strip_prefix(mount)
-        .and_then(|path| file::find(folder, path))
-    {
-        Some(Found {
-            bytes,
-            kind,
-            caching,
-        }) => Response::from_data(bytes)
+    match path.strip_prefix(mount).and_then(|path| file::find(folder, path)) {
+        Some(Found { bytes, kind, caching }) => Response::from_data(bytes)
             .with_header(header("Content-Type", kind))
             .with_header(header("Cache-Control", caching))
             .with_header(header("X-Content-Type-Options", "nosniff")),

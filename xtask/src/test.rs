@@ -26,32 +26,21 @@ pub fn run(part: Part, rest: &[String]) -> Done {
 fn native(rest: &[String]) -> Done {
     say("Native tests: the engine, the command line and these commands");
     let mut cargo = cargo_test(&["--workspace", "--exclude", "handoff-browser-tests"], rest);
-    shell::run(
-        &mut cargo,
-        "mend what the failing test names; `cargo xtask test native` runs this part alone",
-    )
+    shell::run(&mut cargo, "mend what the failing test names; `cargo xtask test native` runs this part alone")
 }
 
 fn wasm(rest: &[String]) -> Done {
     let runner = tools::test_runner()?;
     let driver = chromedriver()?;
     say("Wasm tests: the same code, in a browser without a window");
-    let mut cargo = cargo_test(
-        &["--target", "wasm32-unknown-unknown", "--test", "wasm*"],
-        rest,
-    );
+    let mut cargo =
+        cargo_test(&["--target", "wasm32-unknown-unknown", "--no-default-features", "--test", "wasm*"], rest);
     cargo
         .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner)
         .env("CHROMEDRIVER", driver)
-        .env(
-            "WASM_BINDGEN_TEST_WEBDRIVER_JSON",
-            place::root().join("tests/webdriver.json"),
-        )
+        .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", place::root().join("tests/webdriver.json"))
         .env("WASM_BINDGEN_TEST_TIMEOUT", "300");
-    shell::run(
-        &mut cargo,
-        "mend what the failing test names; `cargo xtask test wasm` runs this part alone",
-    )
+    shell::run(&mut cargo, "mend what the failing test names; `cargo xtask test wasm` runs this part alone")
 }
 
 fn browser(rest: &[String]) -> Done {
@@ -59,19 +48,8 @@ fn browser(rest: &[String]) -> Done {
     let axe = tools::axe()?;
     build::release_page()?;
     say("Browser tests: the built page, as a user meets it");
-    let mut cargo = cargo_test(
-        &[
-            "--package",
-            "handoff-browser-tests",
-            "--profile",
-            "browser-tests",
-        ],
-        rest,
-    );
-    cargo
-        .env("CHROMEDRIVER", driver)
-        .env("HANDOFF_AXE", axe)
-        .env("HANDOFF_DIST", place::dist());
+    let mut cargo = cargo_test(&["--package", "handoff-browser-tests"], rest);
+    cargo.env("CHROMEDRIVER", driver).env("HANDOFF_AXE", axe).env("HANDOFF_DIST", place::dist());
     let remedy = "mend what the failing test names, screenshots are in target/screenshots/; \
                   `cargo xtask test browser NAME` runs one test";
     shell::run(&mut cargo, remedy)

@@ -34,10 +34,7 @@ pub fn for_page() -> Done<PageTools> {
         Optimizer::OnPath | Optimizer::Absent => None,
     };
     let folders = [trunk, bindgen, optimizer_folder];
-    Ok(PageTools {
-        path: path_with(folders.into_iter().flatten())?,
-        optimizer,
-    })
+    Ok(PageTools { path: path_with(folders.into_iter().flatten())?, optimizer })
 }
 
 /// Gets the program that runs wasm tests in a browser.
@@ -55,21 +52,14 @@ fn wasm_target() -> Done {
     }
     say("Adding the wasm target: the page is Rust compiled to wasm");
     let remedy = "check the network, or install the target wasm32-unknown-unknown the way you installed Rust";
-    shell::run(
-        Command::new("rustup").args(["target", "add", TARGET]),
-        remedy,
-    )
+    shell::run(Command::new("rustup").args(["target", "add", TARGET]), remedy)
 }
 
 fn path_with(folders: impl Iterator<Item = PathBuf>) -> Done<OsString> {
     let path = std::env::var_os("PATH").unwrap_or_default();
     let all = folders.chain(std::env::split_paths(&path));
-    std::env::join_paths(all).map_err(|error| {
-        Failure::new(
-            error.to_string(),
-            "move the tools to a folder with a plain name",
-        )
-    })
+    std::env::join_paths(all)
+        .map_err(|error| Failure::new(error.to_string(), "move the tools to a folder with a plain name"))
 }
 
 /// Whether a program on PATH says that it is of this version.

@@ -24,45 +24,30 @@ impl Driver {
     /// Starts the driver that `CHROMEDRIVER` names, else the one on PATH.
     pub fn start() -> Outcome<Self> {
         let program = std::env::var_os("CHROMEDRIVER").unwrap_or_else(|| "chromedriver".into());
-        let started = Command::new(&program)
-            .arg("--port=0")
-            .stdout(Stdio::piped())
-            .spawn();
+        let started = Command::new(&program).arg("--port=0").stdout(Stdio::piped()).spawn();
         let mut process = started.map_err(|error| {
-            format!(
-                "{} does not start: {error}; `cargo xtask test browser` gets it",
-                program.display()
-            )
+            format!("{} does not start: {error}; `cargo xtask test browser` gets it", program.display())
         })?;
         let output = process.stdout.take().ok_or("the driver has no output")?;
         let mut output = BufReader::new(output);
         let port = announced_port(&mut output)?;
-        Ok(Self {
-            process,
-            port,
-            _output: output,
-        })
+        Ok(Self { process, port, _output: output })
     }
 
     /// Opens a browser with an empty profile.
     pub async fn browser(&self) -> Outcome<Client> {
         let mut capabilities: serde_json::Map<String, Value> = serde_json::from_str(CAPABILITIES)?;
-        capabilities.insert(
-            "goog:loggingPrefs".to_owned(),
-            json!({ "browser": "ALL", "performance": "ALL" }),
-        );
+        capabilities
+            .insert("goog:loggingPrefs".to_owned(), json!({ "browser": "ALL", "performance": "ALL" }));
         let mut builder = ClientBuilder::new(HttpConnector::new());
         builder.capabilities(capabilities);
-        Ok(builder
-            .connect(&format!("http://127.0.0.1:{}", self.port))
-            .await?)
+        Ok(builder.connect(&format!("http://127.0.0.1:{}", self.port)).await?)
     }
 
     /// Asks the driver to close its browsers, which killing it would leave behind.
     fn shut_down(&self) -> std::io::Result<()> {
         let mut stream = TcpStream::connect(("127.0.0.1", self.port))?;
-        stream
-            .write_all(b"GET /shutdown HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n")?;
+        stream.write_all(b"GET /shutdown HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n")?;
         stream.read_to_end(&mut Vec::new())?;
         Ok(())
     }
@@ -82,10 +67,7 @@ impl Drop for Driver {
 fn announced_port(output: &mut impl BufRead) -> Outcome<u16> {
     let mut seen = String::new();
     while output.read_line(&mut seen)? > 0 {
-        let announced = seen
-            .lines()
-            .last()
-            .and_then(|line| line.split_once("successfully on port "));
+        let announced = seen.lines().last().and_then(|line| line.split_once("successfully on port "));
         if let Some((_, port)) = announced {
             return Ok(port.trim_end_matches('.').parse()?);
         }

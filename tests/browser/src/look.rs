@@ -23,26 +23,15 @@ pub struct Look {
 }
 
 /// A large screen, in daylight.
-pub const DESKTOP: Look = Look {
-    width: 1440,
-    height: 900,
-    scheme: Scheme::Light,
-};
+pub const DESKTOP: Look = Look { width: 1440, height: 900, scheme: Scheme::Light };
 
 /// A small phone, in daylight.
-pub const PHONE: Look = Look {
-    width: 360,
-    height: 740,
-    scheme: Scheme::Light,
-};
+pub const PHONE: Look = Look { width: 360, height: 740, scheme: Scheme::Light };
 
 impl Look {
     /// The same screen at night.
     pub fn dark(self) -> Self {
-        Self {
-            scheme: Scheme::Dark,
-            ..self
-        }
+        Self { scheme: Scheme::Dark, ..self }
     }
 
     /// The DevTools commands that make a page look so.
@@ -54,9 +43,6 @@ impl Look {
         let (width, height) = (self.width, self.height);
         let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 600 });
         let media = json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] });
-        [
-            ("Emulation.setDeviceMetricsOverride", size),
-            ("Emulation.setEmulatedMedia", media),
-        ]
+        [("Emulation.setDeviceMetricsOverride", size), ("Emulation.setEmulatedMedia", media)]
     }
 }

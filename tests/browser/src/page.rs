@@ -22,10 +22,7 @@ pub struct Page {
 impl Page {
     /// Opens a browser that will look at the site in this way.
     pub async fn open(driver: &Driver, site: &str, look: Look) -> Outcome<Self> {
-        let page = Self {
-            client: driver.browser().await?,
-            site: site.to_owned(),
-        };
+        let page = Self { client: driver.browser().await?, site: site.to_owned() };
         for (command, parameters) in look.commands() {
             page.devtools(command, &parameters).await?;
         }
@@ -44,12 +41,7 @@ impl Page {
 
     /// Waits for an element.
     pub async fn find(&self, css: &str) -> Outcome<Element> {
-        let found = self
-            .client
-            .wait()
-            .at_most(PATIENCE)
-            .for_element(Locator::Css(css))
-            .await;
+        let found = self.client.wait().at_most(PATIENCE).for_element(Locator::Css(css)).await;
         Ok(found.map_err(|error| format!("`{css}` did not come: {error}"))?)
     }
 
@@ -91,9 +83,7 @@ impl Page {
         clip["scale"] = json!(1);
         let wish = json!({ "format": "png", "captureBeyondViewport": true, "clip": clip });
         let picture = self.devtools("Page.captureScreenshot", &wish).await?;
-        let data = picture["data"]
-            .as_str()
-            .ok_or("the browser took no picture")?;
+        let data = picture["data"].as_str().ok_or("the browser took no picture")?;
         Ok(STANDARD.decode(data)?)
     }
 }

@@ -45,17 +45,9 @@ async fn is_quiet(page: &Page, site: &Site) -> Outcome {
     if !complaints.is_empty() {
         return Err(format!("the browser complains:\n{}", complaints.join("\n")).into());
     }
-    let ours = |address: &String| {
-        [&*site.origin(), "data:", "blob:"]
-            .iter()
-            .any(|own| address.starts_with(own))
-    };
-    let foreign: Vec<String> = page
-        .requests()
-        .await?
-        .into_iter()
-        .filter(|address| !ours(address))
-        .collect();
+    let ours =
+        |address: &String| [&*site.origin(), "data:", "blob:"].iter().any(|own| address.starts_with(own));
+    let foreign: Vec<String> = page.requests().await?.into_iter().filter(|address| !ours(address)).collect();
     if !foreign.is_empty() {
         return Err(format!("requests to other origins:\n{}", foreign.join("\n")).into());
     }
@@ -64,16 +56,11 @@ async fn is_quiet(page: &Page, site: &Site) -> Outcome {
 
 /// Saves what the browser shows, under the test's name. The test has failed already: a lost picture adds nothing.
 async fn keep_picture(page: &Page) {
-    let name = std::thread::current()
-        .name()
-        .unwrap_or("test")
-        .replace("::", "-");
+    let name = std::thread::current().name().unwrap_or("test").replace("::", "-");
     let folder = root().join("target/screenshots");
     let path = folder.join(format!("{name}.png"));
     let saved = match page.picture().await {
-        Ok(png) => std::fs::create_dir_all(folder)
-            .and_then(|()| std::fs::write(&path, png))
-            .is_ok(),
+        Ok(png) => std::fs::create_dir_all(folder).and_then(|()| std::fs::write(&path, png)).is_ok(),
         Err(_) => false,
     };
     if saved {

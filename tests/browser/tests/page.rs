@@ -2,14 +2,13 @@
 
 use handoff_browser_tests::{Outcome, look, scene};
 
-const ANSWER: &str =
-    "return document.querySelector('[role=status]')?.textContent === 'Worker ready'";
+const ANSWER: &str = "return document.querySelector('[role=status]')?.textContent === 'Worker ready'";
 
 #[tokio::test]
-async fn a_worker_answers_from_the_pages_own_program() -> Outcome {
+async fn an_answer_comes_under_any_path() -> Outcome {
     scene(look::DESKTOP, async |page| {
         page.visit("").await?;
-        page.eventually("the worker's answer", ANSWER).await?;
+        page.eventually("an answer", ANSWER).await?;
         Ok(())
     })
     .await
@@ -19,16 +18,9 @@ async fn a_worker_answers_from_the_pages_own_program() -> Outcome {
 async fn the_program_is_loaded_once_for_page_and_worker() -> Outcome {
     scene(look::DESKTOP, async |page| {
         page.visit("").await?;
-        page.eventually("the worker's answer", ANSWER).await?;
+        page.eventually("an answer", ANSWER).await?;
         let requests = page.requests().await?;
-        assert_eq!(
-            requests
-                .iter()
-                .filter(|address| address.ends_with(".wasm"))
-                .count(),
-            1,
-            "{requests:#?}"
-        );
+        assert_eq!(requests.iter().filter(|address| address.ends_with(".wasm")).count(), 1, "{requests:#?}");
         Ok(())
     })
     .await
@@ -36,15 +28,10 @@ async fn the_program_is_loaded_once_for_page_and_worker() -> Outcome {
 
 #[tokio::test]
 async fn everyone_can_use_it_in_light_and_dark() -> Outcome {
-    for look in [
-        look::DESKTOP,
-        look::PHONE,
-        look::DESKTOP.dark(),
-        look::PHONE.dark(),
-    ] {
+    for look in [look::DESKTOP, look::PHONE, look::DESKTOP.dark(), look::PHONE.dark()] {
         scene(look, async |page| {
             page.visit("").await?;
-            page.eventually("the worker's answer", ANSWER).await?;
+            page.eventually("an answer", ANSWER).await?;
             page.is_accessible().await
         })
         .await?;

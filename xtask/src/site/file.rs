@@ -17,18 +17,11 @@ pub struct Found {
 pub fn find(folder: &Path, path: &str) -> Option<Found> {
     let path = Path::new(if path.is_empty() { "index.html" } else { path });
     // Nothing outside the folder: neither `..` nor an absolute path.
-    if !path
-        .components()
-        .all(|part| matches!(part, Component::Normal(_)))
-    {
+    if !path.components().all(|part| matches!(part, Component::Normal(_))) {
         return None;
     }
     let bytes = std::fs::read(folder.join(path)).ok()?;
-    Some(Found {
-        bytes,
-        kind: kind(path),
-        caching: caching(path),
-    })
+    Some(Found { bytes, kind: kind(path), caching: caching(path) })
 }
 
 fn kind(path: &Path) -> &'static str {
@@ -48,21 +41,12 @@ fn kind(path: &Path) -> &'static str {
 
 /// Trunk writes a hash of the content into most names: those files never change. The others may at any time.
 fn caching(path: &Path) -> &'static str {
-    let stem = path
-        .file_stem()
-        .and_then(|stem| stem.to_str())
-        .unwrap_or_default();
+    let stem = path.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
     let hashed = stem
         .trim_end_matches("_bg")
         .rsplit_once('-')
-        .is_some_and(|(_, hash)| {
-            hash.len() >= 16 && hash.bytes().all(|byte| byte.is_ascii_hexdigit())
-        });
-    if hashed {
-        "public, max-age=31536000, immutable"
-    } else {
-        "no-cache"
-    }
+        .is_some_and(|(_, hash)| hash.len() >= 16 && hash.bytes().all(|byte| byte.is_ascii_hexdigit()));
+    if hashed { "public, max-age=31536000, immutable" } else { "no-cache" }
 }
 
 #[cfg(test)]
@@ -71,19 +55,13 @@ mod tests {
 
     #[test]
     fn wasm_is_compiled_while_it_streams_because_its_type_is_right() {
-        assert_eq!(
-            kind(Path::new("app-0123456789abcdef_bg.wasm")),
-            "application/wasm"
-        );
+        assert_eq!(kind(Path::new("app-0123456789abcdef_bg.wasm")), "application/wasm");
     }
 
     #[test]
     fn only_names_with_a_hash_are_kept() {
-        for name in [
-            "app-0123456789abcdef.js",
-            "app-0123456789abcdef_bg.wasm",
-            "style-0123456789abcdef.css",
-        ] {
+        for name in ["app-0123456789abcdef.js", "app-0123456789abcdef_bg.wasm", "style-0123456789abcdef.css"]
+        {
             assert!(caching(Path::new(name)).contains("immutable"), "{name}");
         }
         for name in ["index.html", "worker.js", "service-worker.js"] {

@@ -29,13 +29,10 @@ pub fn wasm_bindgen() -> Done<Option<PathBuf>> {
 
 fn install(name: &str, package: &str, version: &str) -> Done<PathBuf> {
     let place = cache::tool(name, version, |draft| {
-        say(&format!(
-            "Compiling {package} {version}: once for this user, a minute or two"
-        ));
+        say(&format!("Compiling {package} {version}: once for this user, a minute or two"));
         // With the newest dependencies the two tools share most crates, which saves a fifth of the time.
         // The day those do not fit any more, the tool's own lock file does.
-        compile(package, version, draft, &[])
-            .or_else(|_| compile(package, version, draft, &["--locked"]))
+        compile(package, version, draft, &[]).or_else(|_| compile(package, version, draft, &["--locked"]))
     })?;
     Ok(place.join("bin"))
 }
@@ -44,16 +41,11 @@ fn compile(package: &str, version: &str, draft: &Path, options: &[&str]) -> Done
     let mut cargo = Command::new("cargo");
     // The default features of both are TLS, which only their own downloads would need.
     cargo.args(["install", "--quiet", "--debug", "--no-default-features"]);
-    cargo
-        .arg(package)
-        .arg("--version")
-        .arg(format!("={version}"));
+    cargo.arg(package).arg("--version").arg(format!("={version}"));
     cargo.args(options).arg("--root").arg(draft);
     cargo.env("CARGO_TARGET_DIR", cache::workshop()?);
     cargo.env("CARGO_RESOLVER_INCOMPATIBLE_RUST_VERSIONS", "fallback");
     // Nobody will debug or recompile them, and both cost time.
-    cargo
-        .env("CARGO_PROFILE_DEV_DEBUG", "0")
-        .env("CARGO_INCREMENTAL", "0");
+    cargo.env("CARGO_PROFILE_DEV_DEBUG", "0").env("CARGO_INCREMENTAL", "0");
     shell::run(&mut cargo, REMEDY)
 }

@@ -38,11 +38,7 @@ pub fn wasm_opt() -> Done<Optimizer> {
 /// Gets axe, a script that finds accessibility errors in a page.
 pub fn axe() -> Done<PathBuf> {
     let place = cache::tool("axe-core", pins::AXE, |draft| {
-        debian::need(
-            "npm",
-            &["npm"],
-            "axe, the accessibility checker, comes from npm",
-        )?;
+        debian::need("npm", &["npm"], "axe, the accessibility checker, comes from npm")?;
         say("Getting axe from npm: it finds accessibility errors in the page");
         install("axe-core", pins::AXE, draft)
     })?;
@@ -51,8 +47,7 @@ pub fn axe() -> Done<PathBuf> {
 
 fn install(package: &str, version: &str, draft: &Path) -> Done {
     let mut npm = Command::new("npm");
-    npm.args(["install", "--silent", "--no-audit", "--no-fund", "--prefix"])
-        .arg(draft);
+    npm.args(["install", "--silent", "--no-audit", "--no-fund", "--prefix"]).arg(draft);
     npm.arg(format!("{package}@{version}"));
     shell::run(&mut npm, REMEDY)
 }
