@@ -66,7 +66,9 @@ pub fn headline(summary: &Summary, figures: &dyn Figures) -> String {
     match (verdict(summary), percent) {
         (Verdict::Equal, _) => sentence!("headline-equal"),
         (Verdict::Even, _) => sentence!("headline-even", n = n),
-        (Verdict::Less, Some(percent)) => sentence!("headline-behind", n = n, money = money, percent = percent),
+        (Verdict::Less, Some(percent)) => {
+            sentence!("headline-behind", n = n, money = money, percent = percent)
+        }
         (_, Some(percent)) => sentence!("headline-ahead", n = n, money = money, percent = percent),
         (_, None) => sentence!("headline-ahead-plain", n = n, money = money),
     }
@@ -137,8 +139,7 @@ pub fn drift(answer: &Answer, figures: &dyn Figures) -> Option<String> {
         return None;
     }
     let rate = |share: f64| sentence!("decimal-percent", number = figures.tenths(100.0 * share));
-    let [typed, simulated] =
-        [answer.scenario.funnel.mql_to_sql, totals.sql.mean / totals.mql.mean].map(rate);
+    let [typed, simulated] = [answer.scenario.funnel.mql_to_sql, totals.sql.mean / totals.mql.mean].map(rate);
     (typed != simulated).then(|| sentence!("stages-drift", typed = typed, simulated = simulated))
 }
 
@@ -171,7 +172,8 @@ pub fn budget_move(answer: &Answer, names: &[String], figures: &dyn Figures) -> 
     let shares = &answer.summary.teams.aligned.sources;
     let change = |channel: &usize| shares[*channel].of_budget - planned[*channel] / total;
     let moved = (0..planned.len()).max_by(|a, b| change(a).abs().total_cmp(&change(b).abs()))?;
-    let [before, after] = [planned[moved] / total, shares[moved].of_budget].map(|share| figures.percent(share));
+    let [before, after] =
+        [planned[moved] / total, shares[moved].of_budget].map(|share| figures.percent(share));
     (total > 0.0 && before != after)
         .then(|| sentence!("sources-budget", name = names[moved].as_str(), before = before, after = after))
 }

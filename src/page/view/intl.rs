@@ -42,19 +42,21 @@ impl PartialEq for Intl {
 impl Intl {
     /// Formats for amounts in a currency, an ISO 4217 code.
     pub fn new(currency: &str) -> Self {
-        let money = [("style", "currency".into()), ("currency", currency.into()), ("currencyDisplay", "narrowSymbol".into())];
+        let money = [
+            ("style", "currency".into()),
+            ("currency", currency.into()),
+            ("currencyDisplay", "narrowSymbol".into()),
+        ];
         let number = Format::new(&[("maximumFractionDigits", 2.into())]);
         let has_comma = number.write(1.5).contains(',');
         Self {
             short_money: Format::new(
-                &[&money[..], &[("notation", "compact".into()), ("maximumSignificantDigits", 3.into())]].concat(),
+                &[&money[..], &[("notation", "compact".into()), ("maximumSignificantDigits", 3.into())]]
+                    .concat(),
             ),
             full_money: Format::new(
-                &[
-                    &money[..],
-                    &[("minimumFractionDigits", 0.into()), ("maximumFractionDigits", 2.into())],
-                ]
-                .concat(),
+                &[&money[..], &[("minimumFractionDigits", 0.into()), ("maximumFractionDigits", 2.into())]]
+                    .concat(),
             ),
             whole: Format::new(&[("maximumFractionDigits", 0.into())]),
             signed: Format::new(&[("maximumFractionDigits", 0.into()), ("signDisplay", "exceptZero".into())]),

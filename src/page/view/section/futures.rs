@@ -52,9 +52,9 @@ pub fn Futures() -> Html {
 fn use_held_axis(page: &Context, goal: f64) -> Axis {
     let held = use_mut_ref(|| None::<Axis>);
     let mut held = held.borrow_mut();
-    let fitting = page.answer().map(|answer| {
-        DotPlot::nice_axis(answer.summary.teams.as_ref().map(|team| &team.revenue), goal)
-    });
+    let fitting = page
+        .answer()
+        .map(|answer| DotPlot::nice_axis(answer.summary.teams.as_ref().map(|team| &team.revenue), goal));
     let axis = match (*held, page.session.in_hand) {
         (Some(axis), Some(_)) => axis,
         _ => fitting.unwrap_or_else(|| Axis::new(0.0, 1.0, 4)),
@@ -123,8 +123,12 @@ fn table(page: &Context, marks: usize) -> Table {
     let rows = page.answer().map_or_else(Vec::new, |answer| {
         let row = |index: usize| {
             let p = (index as f64 + 0.5) / marks as f64;
-            let [siloed, aligned] =
-                answer.summary.teams.as_ref().map(|team| page.intl.money(team.revenue.quantile(p))).into_array();
+            let [siloed, aligned] = answer
+                .summary
+                .teams
+                .as_ref()
+                .map(|team| page.intl.money(team.revenue.quantile(p)))
+                .into_array();
             vec![(index + 1).to_string(), siloed, aligned]
         };
         (0..marks).map(row).collect()

@@ -22,7 +22,9 @@ const LEADS: f64 = 100.0;
 pub fn Stages() -> Html {
     let page = use_page();
     let (place, width) = use_place();
-    let chart = use_memo(page.answer().cloned(), |answer| answer.as_ref().map(|answer| Rc::new(chart(&page, answer))));
+    let chart = use_memo(page.answer().cloned(), |answer| {
+        answer.as_ref().map(|answer| Rc::new(chart(&page, answer)))
+    });
     let painter = use_memo(chart.clone(), |chart| {
         let chart = (**chart).clone()?;
         Some(Painter::new(move |area, style| chart.draw(area, style)))
@@ -30,7 +32,9 @@ pub fn Stages() -> Html {
     let style = Style::canvas(page.theme.palette, 1.0);
     let height = chart.as_ref().as_ref().map_or(260.0, |chart| chart.height(width, &style));
     let (summary, drift) = match page.answer() {
-        Some(answer) => (sentence::stages(&answer.summary, &*page.intl), sentence::drift(answer, &*page.intl)),
+        Some(answer) => {
+            (sentence::stages(&answer.summary, &*page.intl), sentence::drift(answer, &*page.intl))
+        }
         None => (sentence!("headline-waiting"), None),
     };
     html! {

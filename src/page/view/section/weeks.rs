@@ -43,7 +43,8 @@ pub fn Weeks() -> Html {
     let page = use_page();
     let (place, width) = use_place();
     let view = use_state_eq(|| View::Gap);
-    let series = use_memo(page.answer().cloned(), |answer| answer.as_ref().map(|answer| Rc::new(series(answer))));
+    let series =
+        use_memo(page.answer().cloned(), |answer| answer.as_ref().map(|answer| Rc::new(series(answer))));
     let painter = use_memo((page.answer().cloned(), *view), |(answer, view)| {
         Some(painter(&page, answer.as_ref()?, series.as_ref().as_ref()?, *view))
     });
@@ -145,6 +146,7 @@ fn table(page: &Context, series: Option<&Rc<Series>>, view: View) -> Table {
         let cells = columns.iter().map(|(_, values)| page.intl.money(values[t]));
         std::iter::once((t + 1).to_string()).chain(cells).collect()
     };
-    let headings = std::iter::once(sentence!("week-column")).chain(columns.iter().map(|(heading, _)| heading.clone()));
+    let headings =
+        std::iter::once(sentence!("week-column")).chain(columns.iter().map(|(heading, _)| heading.clone()));
     Table { headings: headings.collect(), rows: (0..weeks).map(row).collect() }
 }
