@@ -10,6 +10,7 @@ mod files;
 mod golden;
 mod invariants;
 mod layering;
+mod lead_by_lead;
 mod presets;
 mod readings;
 mod samplers;
