@@ -51,14 +51,18 @@ impl Norm {
     /// Reads the company of today.
     pub fn new(scenario: &Scenario) -> Self {
         let today = scenario.practices.today;
-        let usual = take_up(today[Practice::FollowUp]);
-        let needed = scenario.funnel.mql_to_sql / NEEDED_CONVERSION;
         Self {
             today,
             lead_to_mql: scenario.funnel.lead_to_mql,
             mean_fit: mean_fit(&sources(scenario)),
-            take_up_factor: usual.max(needed) / usual,
+            take_up_factor: Self::take_up_factor_of(&today, scenario.funnel.mql_to_sql),
         }
+    }
+
+    /// u: by how much more MQLs are taken up today than usual, where the typed rate needs it.
+    pub fn take_up_factor_of(today: &Levels, mql_to_sql: f64) -> f64 {
+        let usual = take_up(today[Practice::FollowUp]);
+        usual.max(mql_to_sql / NEEDED_CONVERSION) / usual
     }
 
     /// π̄: mean fit of today's leads.

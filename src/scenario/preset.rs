@@ -4,9 +4,10 @@ use super::Scenario;
 use super::json;
 
 /// A scenario that comes with the program.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Preset {
     /// The default of MODEL.md: a professional-services firm.
+    #[default]
     ProfessionalServices,
     /// Software by subscription.
     B2bSoftware,

@@ -1,3 +1,46 @@
-//! The project's own commands: get the tools, serve the page, run every test.
+//! The project's own commands: get the tools, build and serve the page, run every test.
 
-fn main() {}
+mod args;
+mod build;
+mod cache;
+mod debian;
+mod failure;
+mod pins;
+mod place;
+mod seal;
+mod serve;
+mod shell;
+mod test;
+mod tools;
+
+use args::Command;
+use failure::Done;
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let command = match args::parse(std::env::args().skip(1)) {
+        Ok(command) => command,
+        Err(complaint) => {
+            eprintln!("{complaint}\n\n{}", args::USAGE);
+            return ExitCode::from(2);
+        }
+    };
+    match run(command) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            eprintln!("\n{failure}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(command: Command) -> Done {
+    match command {
+        Command::Help => println!("{}", args::USAGE),
+        Command::Serve(serving) => serve::serve(&serving)?,
+        Command::Build => build::release_page()?,
+        Command::Test(part, rest) => test::run(part, &rest)?,
+        Command::Seal => seal::staged_page()?,
+    }
+    Ok(())
+}

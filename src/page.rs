@@ -1,0 +1,15 @@
+//! The page: one session, changed only by actions through one reducer, and what it looks like.
+//!
+//! What has no browser in it (session, typed numbers, what a control changes, sentences) builds
+//! and tests natively.
+
+pub mod number;
+pub mod sentence;
+pub mod session;
+pub mod target;
+pub mod text;
+
+#[cfg(target_arch = "wasm32")]
+mod view;
+#[cfg(target_arch = "wasm32")]
+pub use view::mount;

@@ -1,0 +1,120 @@
+//! Numbers as people type them: `1.5k`, `1,5`, `$60,000`, `30 %`.
+
+/// What a locale puts between whole and decimal digits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DecimalMark {
+    /// As in 1.5.
+    Point,
+    /// As in 1,5.
+    Comma,
+}
+
+impl DecimalMark {
+    const fn char(self) -> char {
+        match self {
+            Self::Point => '.',
+            Self::Comma => ',',
+        }
+    }
+}
+
+/// Reads a typed number; none where it is not one. Spaces, currency signs and codes, and a
+/// percent sign are passed over; k, m and b multiply by a thousand, a million, a billion.
+pub fn parse(text: &str, locale: DecimalMark) -> Option<f64> {
+    let plain: String = text.chars().filter(|&c| !c.is_whitespace() && !is_decoration(c)).collect();
+    let plain = plain.replace('−', "-").to_lowercase();
+    let plain = plain.trim_start_matches(|c: char| c.is_ascii_alphabetic());
+    let digits_end = plain.rfind(|c: char| c.is_ascii_digit()).map(|at| at + 1)?;
+    let (digits, suffix) = plain.split_at(digits_end);
+    let unit = multiplier(suffix)?;
+    let value: f64 = canonical(digits, locale, unit > 1.0)?.parse().ok()?;
+    Some(value * unit).filter(|value| value.is_finite())
+}
+
+fn is_decoration(c: char) -> bool {
+    matches!(c, '$' | '€' | '£' | '¥' | '₹' | '%' | '\'' | '’' | '_')
+}
+
+/// What the letters after the digits multiply by: a magnitude, then perhaps a unit or a currency.
+fn multiplier(suffix: &str) -> Option<f64> {
+    match suffix {
+        "k" | "thousand" => Some(1e3),
+        "m" | "mn" | "million" => Some(1e6),
+        "b" | "bn" | "billion" => Some(1e9),
+        "" | "h" | "hours" | "weeks" | "months" => Some(1.0),
+        code if code.len() == 3 && code.bytes().all(|byte| byte.is_ascii_alphabetic()) => Some(1.0),
+        _ => None,
+    }
+}
+
+/// The digits with a point as the decimal mark and nothing between groups.
+fn canonical(digits: &str, locale: DecimalMark, scaled: bool) -> Option<String> {
+    if !digits.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | '-' | '+')) {
+        return None;
+    }
+    let decimal = decimal_mark(digits, locale, scaled);
+    let mut plain = String::with_capacity(digits.len());
+    for c in digits.chars() {
+        match c {
+            '.' | ',' if Some(c) == decimal => plain.push('.'),
+            '.' | ',' => {}
+            c => plain.push(c),
+        }
+    }
+    Some(plain)
+}
+
+/// Which of the marks is the decimal one: of two kinds the last; of one kind the locale's own,
+/// or the other where it cannot group thousands.
+fn decimal_mark(digits: &str, locale: DecimalMark, scaled: bool) -> Option<char> {
+    let last = digits.rfind(['.', ','])?;
+    let mark = digits[last..].chars().next()?;
+    let other = if mark == '.' { ',' } else { '.' };
+    let repeated = digits.matches(mark).count() > 1;
+    let groups_thousands = digits.len() - last == 4 && !scaled;
+    let is_decimal = if digits.contains(other) {
+        true
+    } else {
+        !repeated && (mark == locale.char() || !groups_thousands)
+    };
+    is_decimal.then_some(mark)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::DecimalMark::{Comma, Point};
+    use super::parse;
+
+    #[test]
+    fn numbers_are_read_as_people_type_them() {
+        for (text, locale, value) in [
+            ("60000", Point, 60_000.0),
+            ("$60,000", Point, 60_000.0),
+            ("60.000 €", Comma, 60_000.0),
+            ("1.5k", Point, 1_500.0),
+            ("1,5k", Point, 1_500.0),
+            ("1,5", Point, 1.5),
+            ("1.5", Comma, 1.5),
+            ("1.500", Comma, 1_500.0),
+            ("1.500", Point, 1.5),
+            ("1,234.5", Comma, 1_234.5),
+            ("1.234,5", Point, 1_234.5),
+            ("1,234,567", Point, 1_234_567.0),
+            ("2 M", Point, 2e6),
+            ("USD 2m", Point, 2e6),
+            ("30 %", Point, 30.0),
+            ("25 h", Point, 25.0),
+            ("−5", Point, -5.0),
+            (".5", Point, 0.5),
+        ] {
+            assert_eq!(parse(text, locale), Some(value), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_not_a_number_is_refused() {
+        for text in ["", "-", "abc", "1x", "1-2", "--1", "k", "9".repeat(400).as_str()] {
+            assert_eq!(parse(text, Point), None, "{text:?}");
+        }
+    }
+}

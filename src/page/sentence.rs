@@ -1,0 +1,203 @@
+//! What the page says about an answer, in words that hold at any value.
+
+use super::session::Answer;
+use crate::insight::summary::Summary;
+use crate::sentence;
+
+/// Numbers as the visitor's locale writes them.
+pub trait Figures {
+    /// Money in few digits: $416k.
+    fn money(&self, value: f64) -> String;
+    /// A share as a percentage: 23 %.
+    fn percent(&self, share: f64) -> String;
+    /// A share as a percentage with its sign: +23 %.
+    fn signed_percent(&self, share: f64) -> String;
+    /// A count: 10,000.
+    fn count(&self, value: f64) -> String;
+    /// A count with one decimal: 12.2.
+    fn tenths(&self, value: f64) -> String;
+}
+
+/// The best-documented finding on alignment, as a relative gap.
+const FINDING: f64 = 0.21;
+/// A relative gap above any evidence.
+const EVIDENCE: f64 = 0.60;
+/// Within this many standard errors two means are about the same.
+const STANDARD_ERRORS: f64 = 2.0;
+
+/// How the teams compare.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// Every future is the same for both.
+    Equal,
+    /// The difference is within its error.
+    Even,
+    /// The aligned team has more.
+    More,
+    /// The aligned team has less.
+    Less,
+}
+
+/// How the teams' revenues compare.
+pub fn verdict(summary: &Summary) -> Verdict {
+    judge(summary, summary.gap.moments.mean)
+}
+
+fn judge(summary: &Summary, difference: f64) -> Verdict {
+    let gaps = summary.gap.sorted.values();
+    let cost = summary.teams.aligned.cost.total() - summary.teams.siloed.cost.total();
+    if gaps.iter().all(|&gap| gap == 0.0) && cost == 0.0 {
+        return Verdict::Equal;
+    }
+    let error = summary.gap.moments.sd / libm::sqrt(summary.replications.max(1) as f64);
+    match difference {
+        difference if difference.abs() <= STANDARD_ERRORS * error => Verdict::Even,
+        difference if difference > 0.0 => Verdict::More,
+        _ => Verdict::Less,
+    }
+}
+
+/// The one sentence that is the answer.
+pub fn headline(summary: &Summary, figures: &dyn Figures) -> String {
+    let mean = summary.gap.moments.mean;
+    let n = figures.count(summary.replications as f64);
+    let money = figures.money(mean.abs());
+    let percent = summary.gap.relative.map(|share| figures.signed_percent(share));
+    match (verdict(summary), percent) {
+        (Verdict::Equal, _) => sentence!("headline-equal"),
+        (Verdict::Even, _) => sentence!("headline-even", n = n),
+        (Verdict::Less, Some(percent)) => sentence!("headline-behind", n = n, money = money, percent = percent),
+        (_, Some(percent)) => sentence!("headline-ahead", n = n, money = money, percent = percent),
+        (_, None) => sentence!("headline-ahead-plain", n = n, money = money),
+    }
+}
+
+/// What is left after all costs, and the draw of one future from each team.
+pub fn consequences(summary: &Summary, figures: &dyn Figures) -> Vec<String> {
+    let left = summary.teams.aligned.contribution - summary.teams.siloed.contribution;
+    let money = figures.money(left.abs());
+    let left = match judge(summary, left) {
+        Verdict::Equal => return vec![sentence!("left-equal")],
+        Verdict::Even => sentence!("left-even"),
+        Verdict::More => sentence!("left-more", money = money),
+        Verdict::Less => sentence!("left-less", money = money),
+    };
+    vec![left, drawn(summary)]
+}
+
+/// How often the aligned team is ahead, of ten draws of one future from each team.
+pub fn drawn(summary: &Summary) -> String {
+    sentence!("drawn", times = (10.0 * summary.gap.ahead_independent).round() as usize)
+}
+
+/// What evidence says about a gap of this size, where it says anything.
+pub fn evidence(summary: &Summary) -> Option<String> {
+    match summary.gap.relative? {
+        share if share > EVIDENCE => Some(sentence!("beyond-evidence")),
+        share if share > FINDING => Some(sentence!("beyond-finding")),
+        _ => None,
+    }
+}
+
+/// What to see in the dot plot of `n` marks a team, of which so many reach the goal.
+pub fn futures(summary: &Summary, n: usize, reach: [usize; 2], goal: &str, figures: &dyn Figures) -> String {
+    let all = summary.replications as f64;
+    let [siloed, aligned] = reach;
+    sentence!(
+        "futures-summary",
+        each = figures.count((all / n as f64).round()),
+        all = figures.count(all),
+        siloed = siloed,
+        aligned = aligned,
+        n = n,
+        goal = goal,
+    )
+}
+
+/// What to see in the fate of leads, from the qualified ones of 100 that nobody calls.
+pub fn stages(summary: &Summary, figures: &dyn Figures) -> String {
+    let uncalled = summary.teams.as_ref().map(|team| {
+        let totals = &team.totals;
+        let leads = totals.leads.mean;
+        if leads > 0.0 { 100.0 * (totals.mql.mean - totals.worked.mean) / leads } else { f64::NAN }
+    });
+    if uncalled.siloed.is_nan() {
+        return sentence!("stages-summary-none");
+    }
+    let [siloed, aligned] = uncalled.map(|share| figures.tenths(share)).into_array();
+    let key = if siloed == aligned { "stages-summary-same" } else { "stages-summary-fewer" };
+    sentence!(key, siloed = siloed, aligned = aligned)
+}
+
+/// The drift of the simulated from the typed rate of MQLs to SQLs, where it shows.
+pub fn drift(answer: &Answer, figures: &dyn Figures) -> Option<String> {
+    let totals = &answer.summary.teams.siloed.totals;
+    let practices = &answer.scenario.practices;
+    if totals.mql.mean <= 0.0 || practices.siloed != practices.today {
+        return None;
+    }
+    let rate = |share: f64| sentence!("decimal-percent", number = figures.tenths(100.0 * share));
+    let [typed, simulated] =
+        [answer.scenario.funnel.mql_to_sql, totals.sql.mean / totals.mql.mean].map(rate);
+    (typed != simulated).then(|| sentence!("stages-drift", typed = typed, simulated = simulated))
+}
+
+/// What to see in the sources: the one that closes best, and the one that closes worst.
+pub fn sources(answer: &Answer, names: &[String], figures: &dyn Figures) -> String {
+    let shares = &answer.summary.teams.siloed.sources;
+    let mut active: Vec<usize> = (0..shares.len()).filter(|&source| shares[source].leads > 0.0).collect();
+    let yields = |source: &usize| shares[*source].of_customers / shares[*source].of_leads;
+    active.sort_by(|a, b| yields(b).total_cmp(&yields(a)));
+    match active.as_slice() {
+        _ if answer.summary.teams.siloed.totals.won.mean == 0.0 => sentence!("sources-summary-none"),
+        [] => sentence!("stages-summary-none"),
+        [only] => sentence!("sources-summary-one", only = names[*only].as_str()),
+        [best, .., worst] => sentence!(
+            "sources-summary",
+            best = names[*best].as_str(),
+            bestleads = figures.percent(shares[*best].of_leads),
+            bestcustomers = figures.percent(shares[*best].of_customers),
+            worst = names[*worst].as_str(),
+            worstleads = figures.percent(shares[*worst].of_leads),
+            worstcustomers = figures.percent(shares[*worst].of_customers),
+        ),
+    }
+}
+
+/// The largest move of the aligned team's budget, where it shows.
+pub fn budget_move(answer: &Answer, names: &[String], figures: &dyn Figures) -> Option<String> {
+    let planned = answer.scenario.planned_spend();
+    let total: f64 = planned.iter().sum();
+    let shares = &answer.summary.teams.aligned.sources;
+    let change = |channel: &usize| shares[*channel].of_budget - planned[*channel] / total;
+    let moved = (0..planned.len()).max_by(|a, b| change(a).abs().total_cmp(&change(b).abs()))?;
+    let [before, after] = [planned[moved] / total, shares[moved].of_budget].map(|share| figures.percent(share));
+    (total > 0.0 && before != after)
+        .then(|| sentence!("sources-budget", name = names[moved].as_str(), before = before, after = after))
+}
+
+/// What to see in the weekly gap after all costs.
+pub fn weeks(answer: &Answer) -> String {
+    let payback = &answer.summary.payback;
+    let never = (100.0 * payback.never).round() as usize;
+    match (verdict(&answer.summary), payback.week) {
+        (Verdict::Equal, _) => sentence!("weeks-summary-equal"),
+        (_, Some(1)) => sentence!("weeks-summary-pays", never = never),
+        (_, Some(week)) => sentence!("weeks-summary-dips", week = week, never = never),
+        (_, None) => {
+            sentence!("weeks-summary-never", months = answer.scenario.horizon_months as usize, never = never)
+        }
+    }
+}
+
+/// What to see in both teams' revenue over time.
+pub fn revenue(answer: &Answer, figures: &dyn Figures) -> String {
+    let [siloed, aligned] =
+        answer.summary.teams.as_ref().map(|team| figures.money(team.totals.revenue.mean)).into_array();
+    sentence!(
+        "weeks-revenue-summary",
+        months = answer.scenario.horizon_months as usize,
+        siloed = siloed,
+        aligned = aligned
+    )
+}

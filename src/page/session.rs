@@ -1,0 +1,327 @@
+//! The page's one state: the last good scenario, what is being typed, and the latest answer.
+
+use std::rc::Rc;
+
+use super::number::{DecimalMark, parse};
+use super::target::{Notation, Target, adopt_plan};
+use crate::funnel::calibration::{Unreachable, calibrate};
+use crate::funnel::week::QUARTER;
+use crate::insight::summary::Summary;
+use crate::montecarlo::DEFAULT_SEED;
+use crate::montecarlo::batch::Path;
+use crate::scenario::json;
+use crate::scenario::link::{self, Opened, Shared, Unusable};
+use crate::scenario::{Inputs, Issue, Preset, Range, Scenario, Unit};
+
+/// Everything that the page shows. Invariant: `shared.scenario` is valid and can be calibrated.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Session {
+    /// What a link of this moment holds.
+    pub shared: Shared,
+    /// Numbers that were typed or dragged to and cannot be taken over, the latest last.
+    pub drafts: Vec<Draft>,
+    /// The control that is being moved or typed in.
+    pub in_hand: Option<Target>,
+    /// What the visitor should know about a link or a file.
+    pub notice: Option<Notice>,
+    /// The latest answer, with the scenario that it answers.
+    pub answer: Option<Rc<Answer>>,
+    /// What stands between the simulation and its next answer.
+    pub trouble: Option<Trouble>,
+}
+
+/// A number that cannot be taken over.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Draft {
+    /// Which control.
+    pub target: Target,
+    /// What stands in its field.
+    pub text: String,
+    /// Where its slider stands; none where the text is no number.
+    pub value: Option<f64>,
+    /// Why it cannot be taken over.
+    pub fault: Fault,
+}
+
+/// Why a number cannot be taken over.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Fault {
+    /// The text is no number.
+    NotANumber,
+    /// The number lies outside what the field allows, in what the field is written in.
+    Outside {
+        /// Smallest allowed.
+        min: f64,
+        /// Largest allowed.
+        max: f64,
+    },
+    /// Sales could not work enough leads for the typed rate.
+    Unreachable(Unreachable),
+    /// The change breaks another field.
+    Other(Issue),
+}
+
+/// What became of a link or a file.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Notice {
+    /// Nothing of the link could be used.
+    LinkUnusable(Unusable),
+    /// Some of the link could not be used.
+    LinkPartly(Vec<Issue>),
+    /// The link's scenario cannot be calibrated.
+    LinkUnreachable(Unreachable),
+    /// The file was refused.
+    FileRefused(Vec<Issue>),
+    /// The file's scenario cannot be calibrated.
+    FileUnreachable(Unreachable),
+    /// The file is too large to be a scenario, or no text.
+    FileUnreadable,
+    /// The file was opened; these fields it left to the defaults.
+    FileOpened(Vec<String>),
+    /// The link was copied.
+    LinkCopied,
+    /// The browser does not let the page copy; this is the link.
+    LinkShown(String),
+}
+
+/// What stands between the simulation and its next answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Trouble {
+    /// A worker died and was replaced.
+    WorkerReplaced,
+    /// This browser starts no workers; the page simulates between other work.
+    NoWorkers,
+}
+
+/// What a run has said so far.
+#[derive(Clone, Debug)]
+pub struct Answer {
+    /// Numbers the answers, so that comparing two is cheap.
+    pub generation: u64,
+    /// What was simulated.
+    pub scenario: Rc<Scenario>,
+    /// The figures.
+    pub summary: Summary,
+    /// Single futures over time.
+    pub paths: Vec<Path>,
+    /// Whether every future asked for is in.
+    pub complete: bool,
+    /// Milliseconds from the change to this answer.
+    pub elapsed: f64,
+}
+
+impl PartialEq for Answer {
+    fn eq(&self, other: &Self) -> bool {
+        self.generation == other.generation
+    }
+}
+
+/// Every way in which the session changes.
+#[derive(Clone, Debug)]
+pub enum Action {
+    /// A slider is being moved, to a value.
+    Slide(Target, f64),
+    /// A field is being typed in.
+    Type(Target, String, DecimalMark),
+    /// The control was let go; a good draft goes, a bad one stays with its fault.
+    Release,
+    /// A field was left; what cannot be taken over goes back to the last good value.
+    Discard(Target),
+    /// Start from a preset.
+    Choose(Preset),
+    /// The plan becomes the company of today.
+    Adopt,
+    /// Back to the preset as it comes.
+    StartAgain,
+    /// A link was opened, or the browser went back or forward.
+    Open(Result<Opened, Unusable>),
+    /// A file was read.
+    Load(Result<json::Reading, Vec<Issue>>),
+    /// Something to tell.
+    Tell(Notice),
+    /// The notice was read.
+    Dismiss,
+    /// The simulation answered.
+    Answered(Rc<Answer>),
+    /// The simulation met trouble.
+    Troubled(Trouble),
+}
+
+impl Default for Session {
+    fn default() -> Self {
+        Self::from(of_preset(Preset::default()))
+    }
+}
+
+impl From<Shared> for Session {
+    fn from(shared: Shared) -> Self {
+        Self { shared, drafts: Vec::new(), in_hand: None, notice: None, answer: None, trouble: None }
+    }
+}
+
+/// A preset as it comes.
+fn of_preset(preset: Preset) -> Shared {
+    Shared { preset, scenario: preset.scenario(), seed: DEFAULT_SEED, goal: None }
+}
+
+impl Session {
+    /// The revenue to reach: typed, or else the quota of every complete quarter.
+    pub fn goal(&self) -> f64 {
+        self.shared.goal.unwrap_or_else(|| {
+            let scenario = &self.shared.scenario;
+            scenario.sales.quota_per_quarter * (scenario.weeks() / QUARTER) as f64
+        })
+    }
+
+    /// The value behind a control: of its draft, else of the scenario.
+    pub fn value(&self, target: Target) -> f64 {
+        let drafted = self.draft(target).and_then(|draft| draft.value);
+        drafted.unwrap_or_else(|| match target {
+            Target::Goal => self.goal(),
+            target => target.get(&self.shared.scenario),
+        })
+    }
+
+    /// What cannot be taken over from a control.
+    pub fn draft(&self, target: Target) -> Option<&Draft> {
+        self.drafts.iter().find(|draft| draft.target == target)
+    }
+
+    /// The fragment of a link to this moment; empty for the default preset as it comes.
+    pub fn fragment(&self) -> String {
+        if self.shared == of_preset(Preset::default()) { String::new() } else { link::encode(&self.shared) }
+    }
+
+    /// The session after an action; the same one where nothing changes.
+    #[must_use]
+    pub fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        let mut next = (*self).clone();
+        next.apply(action);
+        if next == *self { self } else { Rc::new(next) }
+    }
+
+    fn apply(&mut self, action: Action) {
+        match action {
+            Action::Slide(target, value) => {
+                self.in_hand = Some(target);
+                self.take(target, value, String::new());
+            }
+            Action::Type(target, text, locale) => {
+                self.in_hand = Some(target);
+                self.type_in(target, text, locale);
+            }
+            Action::Release => self.in_hand = None,
+            Action::Discard(target) => {
+                self.in_hand = None;
+                self.drafts.retain(|draft| draft.target != target);
+            }
+            Action::Choose(preset) => self.start(of_preset(preset)),
+            Action::StartAgain => self.start(of_preset(self.shared.preset)),
+            Action::Adopt => {
+                let mut inputs = self.shared.scenario.clone().into_inputs();
+                adopt_plan(&mut inputs);
+                // The plan was valid as a plan; only the calibration can refuse it as today's.
+                if let Err(fault) = self.adopt(inputs) {
+                    let (target, value) = (Target::Reps, self.shared.scenario.planned_reps());
+                    self.keep(Draft { target, text: String::new(), value: Some(value), fault });
+                }
+            }
+            Action::Open(opened) => self.open(opened),
+            Action::Load(read) => self.load(read),
+            Action::Tell(notice) => self.notice = Some(notice),
+            Action::Dismiss => self.notice = None,
+            Action::Answered(answer) => self.answer = Some(answer),
+            Action::Troubled(trouble) => self.trouble = Some(trouble),
+        }
+    }
+
+    fn start(&mut self, shared: Shared) {
+        self.shared = shared;
+        self.drafts.clear();
+        self.in_hand = None;
+        self.notice = None;
+    }
+
+    fn open(&mut self, opened: Result<Opened, Unusable>) {
+        let (shared, notice) = match opened {
+            Ok(Opened::Whole(shared)) => (shared, None),
+            Ok(Opened::Partly(shared, issues)) => (shared, Some(Notice::LinkPartly(issues))),
+            Err(unusable) => {
+                self.notice = Some(Notice::LinkUnusable(unusable));
+                return;
+            }
+        };
+        match calibrate(&shared.scenario) {
+            Ok(_) => {
+                self.start(shared);
+                self.notice = notice;
+            }
+            Err(unreachable) => self.notice = Some(Notice::LinkUnreachable(unreachable)),
+        }
+    }
+
+    fn load(&mut self, read: Result<json::Reading, Vec<Issue>>) {
+        match read {
+            Ok(reading) => match calibrate(&reading.scenario) {
+                Ok(_) => {
+                    let preset = self.shared.preset;
+                    self.start(Shared { scenario: reading.scenario, ..of_preset(preset) });
+                    self.notice = Some(Notice::FileOpened(reading.defaulted));
+                }
+                Err(unreachable) => self.notice = Some(Notice::FileUnreachable(unreachable)),
+            },
+            Err(issues) => self.notice = Some(Notice::FileRefused(issues)),
+        }
+    }
+
+    fn type_in(&mut self, target: Target, text: String, locale: DecimalMark) {
+        let Some(number) = parse(&text, locale) else {
+            self.keep(Draft { target, text, value: None, fault: Fault::NotANumber });
+            return;
+        };
+        let inputs = &self.shared.scenario;
+        let value = match target.notation() {
+            Notation::Unit(Unit::Share) => target.typed(inputs, number / 100.0),
+            _ => target.typed(inputs, number),
+        };
+        self.take(target, value, text);
+    }
+
+    /// Takes a value over, or keeps it as a draft with its fault.
+    fn take(&mut self, target: Target, value: f64, text: String) {
+        let taken = match target.range() {
+            range if !range.contains(value) => Err(self.outside(target, range)),
+            _ if target == Target::Goal => {
+                self.shared.goal = Some(value);
+                Ok(())
+            }
+            _ => {
+                let mut inputs = self.shared.scenario.clone().into_inputs();
+                target.set(&mut inputs, value);
+                self.adopt(inputs)
+            }
+        };
+        match taken {
+            Ok(()) => self.drafts.retain(|draft| draft.target != target),
+            Err(fault) => self.keep(Draft { target, text, value: Some(value).filter(|v| v.is_finite()), fault }),
+        }
+    }
+
+    fn adopt(&mut self, inputs: Inputs) -> Result<(), Fault> {
+        let scenario = Scenario::new(inputs)
+            .map_err(|issues| issues.into_iter().next().map_or(Fault::NotANumber, Fault::Other))?;
+        calibrate(&scenario).map_err(Fault::Unreachable)?;
+        self.shared.scenario = scenario;
+        Ok(())
+    }
+
+    fn outside(&self, target: Target, range: Range) -> Fault {
+        let ends = [range.min, range.max].map(|end| target.shown(&self.shared.scenario, end));
+        Fault::Outside { min: ends[0].min(ends[1]), max: ends[0].max(ends[1]) }
+    }
+
+    fn keep(&mut self, draft: Draft) {
+        self.drafts.retain(|other| other.target != draft.target);
+        self.drafts.push(draft);
+    }
+}

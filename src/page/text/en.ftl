@@ -1,0 +1,282 @@
+### Every sentence of the page. *Stars* mark what stands out.
+
+## The bar
+product = Handoff
+preset-label = Company
+undo = Undo
+redo = Redo
+share = Share
+share-copied = Link copied
+start-again = Start again
+theme-label = Look
+theme-system = As the system
+theme-light = Light
+theme-dark = Dark
+skip = Skip to the answer
+
+## Presets
+preset-professional-services = Professional services
+preset-b2b-software = B2B software
+preset-industrial-equipment = Industrial equipment
+preset-home-services = Home services
+preset-online-retailer = Online-first retailer
+preset-small-firm = Small firm
+preset-overloaded-sales = Overloaded sales team
+preset-sales-with-slack = Sales team with slack
+preset-equal-teams = Two equal teams
+
+## Inputs
+inputs-title = Inputs
+what-if = What if
+practices-title = How the two teams work
+today-title = Our company today
+siloed = Siloed
+aligned = Aligned
+team-siloed = siloed team
+team-aligned = aligned team
+budget = Budget a month
+reps = Sales reps
+leads = Leads a month
+lead-to-mql = Lead → MQL
+mql-to-sql = MQL → SQL
+sql-to-opportunity = SQL → opportunity
+opportunity-to-won = Opportunity → won
+deal-median = Typical deal
+adopt = These are our numbers
+adopt-hint = Makes the budget and the reps above your company of today.
+channels-title = Channels
+channel-spend = { $name }: spend a month
+channel-leads = { $name }: leads a month
+organic-leads = Without spend: leads a month
+sales-title = Sales team
+sales-reps = Reps today
+leads-per-rep = Leads a rep can work in a week
+sql-weeks = Weeks as an SQL
+opportunity-weeks = Weeks as an opportunity
+deal-spread = Spread of deal values
+quota = Quota a quarter
+shop-title = Shop
+orders-per-visitor = Orders for each visitor
+order-value = Money an order
+market-title = Market and certainty
+horizon = Months ahead
+certainty = Past leads behind the rates
+volatility = How much the market moves in a week
+seasonality = Season
+lead-dispersion = Evenness of weekly leads
+yield-spread = Spread of each source's yield
+cost-title = Margins and costs
+gross-margin = Gross margin
+rep-cost = Cost of a rep a year
+alignment-cost = Full alignment, cost a month
+renewal-good = Renewal, good fit
+renewal-poor = Renewal, poor fit
+ramp-weeks = Weeks until a change is complete
+file-title = File
+save-file = Save as a file
+open-file = Open a file
+drop-hint = or drop a scenario file anywhere on this page
+slider = { $label }, slider
+change-inputs = Change inputs
+done = Done
+dock-ahead = Aligned earns
+dock-level = Level
+
+## The seven practices: a name, what the left end means, what the right end means
+practice-message_match = Message learns from sales
+practice-message_match-low = never
+practice-message_match-high = from every call
+practice-response_time = Time to the first call
+practice-response_time-low = 42 h
+practice-response_time-high = 12 h
+practice-shared_lead_definition = One definition of a good lead
+practice-shared_lead_definition-low = pass volume
+practice-shared_lead_definition-high = pass fit
+practice-follow_up = Leads followed up
+practice-follow_up-low = fewer
+practice-follow_up-high = more
+practice-nurture = Nurture, not discard
+practice-nurture-low = 5 % go back
+practice-nurture-high = 35 % go back
+practice-shared_goals = One shared revenue goal
+practice-shared_goals-low = quarter-end rush
+practice-shared_goals-high = steady
+practice-closed_loop_budget = Budget follows what sales accepts
+practice-closed_loop_budget-low = yearly plan
+practice-closed_loop_budget-high = every month
+
+## Faults under a field
+fault-not-a-number = This is not a number yet. Type digits, as in { $example }.
+fault-outside = Allowed: { $min } to { $max }.
+fault-unreachable = Sales can work too few leads for this rate. With this capacity at most { $highest }.
+fault-unreachable-none = Sales can work too few leads for any rate. Give it more reps, or more leads a rep.
+fault-other = This would push another number out of its range. { $problem }
+kept-answer = The answer below is for the last valid numbers.
+
+## Notices
+notice-dismiss = Close
+link-damaged = This link was cut off or changed on its way, so nothing of it could be used. Your scenario is as it was.
+link-newer = This link was made by a newer version of Handoff. Reload the page to get it; your scenario is as it was.
+link-partly = Some of this link could not be used; the rest is open. { $problems }
+link-unreachable = The scenario in this link cannot be simulated: { $problem }. Your scenario is as it was.
+file-refused = This file is not a scenario that can be opened. { $problems }
+file-unreachable = The scenario in this file cannot be simulated: { $problem }. Your scenario is as it was.
+file-unreadable = This file is no scenario: it is too large, or not text. Your scenario is as it was.
+file-opened = The file is open.
+file-opened-defaults = The file is open. It leaves out { $count ->
+    [one] one field, which is
+   *[other] { $count } fields, which are
+ } as by default: { $fields }.
+link-copied = The link to this scenario is copied. Whoever opens it sees the same numbers.
+link-copy-failed = Copy this link: { $link }
+worker-replaced = A part of the simulation stopped and was started again. Nothing is lost.
+no-workers = This browser gives the page no helpers, so it simulates more slowly.
+more-problems = { $count ->
+    [one] And one more.
+   *[other] And { $count } more.
+ }
+
+## The headline
+headline-ahead = Played { $n } times, the aligned team earns *{ $money }* more on average: *{ $percent }*.
+headline-ahead-plain = Played { $n } times, the aligned team earns *{ $money }* more on average.
+headline-behind = Played { $n } times, the aligned team earns *{ $money }* less on average: *{ $percent }*.
+headline-even = Played { $n } times, the two teams earn about the same on average.
+headline-equal = The teams work alike, so they earn alike.
+headline-waiting = Playing the first possible futures…
+left-more = After the cost of alignment and everything else, *{ $money }* more is left.
+left-less = Here alignment costs *{ $money }* more than it brings.
+left-even = After the cost of alignment and everything else, about the same is left.
+left-equal = They cost the same, and neither is ahead: draw one future from each, and it is a coin toss.
+drawn = Draw one future from each team: the aligned one is ahead { $times ->
+    [0] *hardly ever*
+    [1] *once in 10*
+    [10] *almost always*
+   *[other] *{ $times } times in 10*
+ }.
+beyond-finding = More than the best-documented finding, +21 %.
+beyond-evidence = Larger than any evidence we know.
+honesty = A simulation of assumptions that you can change, not a forecast.
+futures-in = { $n } futures of each team
+futures-refining = { $n } of { $all } futures are in, still refining
+settled = { $headline } { $drawn }
+
+## Four figures
+figure-left = Left after all costs
+figure-revenue = Average revenue
+figure-goal = Chance to reach { $goal }
+figure-customer = Cost to win a customer
+figure-none = none won
+figure-words = siloed { $siloed }, aligned { $aligned }
+
+## Every chart
+table = Table
+picture = Picture
+save-image = Save image
+
+## Possible futures
+futures-title = { $n ->
+    [20] Twenty possible futures for each team
+   *[other] Fifty possible futures for each team
+ }
+futures-summary = Each mark stands for { $each } of { $all } futures. { $siloed } of { $n } siloed and { $aligned } of { $n } aligned futures reach { $goal }.
+goal = Goal
+goal-pill = { $goal } goal
+goal-hint = Drag the line, or type.
+future-column = Future
+future-revenue = { $team } revenue
+future-number = { $n }
+
+## Where the leads go
+stages-title = Of every 100 leads
+stages-summary-fewer = The teams lose different leads: of every 100, the siloed team never calls { $siloed } qualified ones, the aligned team { $aligned }.
+stages-summary-same = Of every 100 leads, either team leaves about { $siloed } qualified ones uncalled; they differ in what becomes of the rest.
+stages-summary-none = No leads arrive, so there is nothing to lose or win.
+stage-column = What becomes of a lead
+stage-unqualified = Not qualified
+stage-uncalled = Qualified, never called
+stage-refused = Called, not a fit
+stage-no-opportunity = No opportunity
+stage-open = Lost or still open
+stage-won = Won
+stages-drift = Typed today: { $typed } from MQL to SQL. Simulated: { $simulated }, because in busy weeks sales cannot work every lead.
+
+## Which sources close
+sources-title = Which sources close
+sources-summary = { $best } brings { $bestleads } of the siloed team's leads and { $bestcustomers } of its customers; { $worst } brings { $worstleads } of the leads and { $worstcustomers } of the customers.
+sources-summary-one = All leads come from { $only }, so all customers do.
+sources-summary-none = Nobody is won, so no source closes.
+sources-budget = The aligned team moved its budget: { $name } went from { $before } to { $after } of it.
+source-column = Source
+organic = Without spend
+decimal-percent = { $number } %
+share-of-leads = { $team }: share of leads
+share-of-customers = { $team }: share of customers
+share-of-budget = { $team }: final share of budget
+legend-leads = share of leads
+legend-customers = share of customers
+
+## Week by week
+weeks-title = Week by week: when does it pay?
+weeks-summary-dips = The gap after all costs. It dips while the team learns, and from week { $week } on it pays on average. In { $never } of 100 futures it has not paid by the end.
+weeks-summary-pays = The gap after all costs. It pays from the first week on average. In { $never } of 100 futures it has not paid by the end.
+weeks-summary-never = The gap after all costs. On average alignment does not pay within { $months } months. In { $never } of 100 futures it has not paid by the end.
+weeks-summary-equal = The gap after all costs. The teams work alike, so there is none.
+weeks-view = View
+weeks-gap = Gap after costs
+weeks-revenue = Revenue of both
+weeks-revenue-summary = Revenue as it adds up. After { $months } months the siloed team has { $siloed } on average, the aligned team { $aligned }.
+weeks-pays = pays from week { $week }
+weeks-end = { $money }
+weeks-end-note = on average
+weeks-band = Dark band: the middle half of the first { $n } futures; light band: the middle 90 of 100. Thin lines are single futures.
+week-column = Week
+gap-column = Mean gap after costs
+band-low-column = 5 of 100 are below
+band-high-column = 5 of 100 are above
+revenue-column = { $team }: mean revenue so far
+quarter = Q{ $n }
+
+## How we know
+know-title = How we know
+know-method = Both teams are the same company: the same budget, the same reps, the same market and the same luck, week by week. They differ only in seven practices, each a named exchange between marketing and sales. No gap is put in; it comes out of leads that are passed on, called in time, followed up, kept warm, or not.
+know-today = The rates that you type are what the company sees today. The page works out once which conversions lie behind them; after that nothing is adjusted behind your back. More budget brings more leads at falling returns, and leads that sales cannot work stay unworked.
+know-luck = Every future draws its own market, its own true rates and its own strength for each practice, because nobody knows these well. What we do not know widens the answer instead of hiding.
+know-limits = What it leaves out: competitors, price changes, people who leave, a product that gets better or worse. Everything that links alignment to results in print is correlation.
+know-ledger = Where the defaults come from
+ledger-what = Default
+ledger-source = Behind it
+ledger-grade = Grade
+know-grades = A peer-reviewed, B large observed data, C survey or vendor benchmark, J our judgement.
+ledger-gap = Overall gap, about +23 %
+ledger-gap-source = Aligned firms converted 29 % against 24 % of leads: +21 % (Miller Heiman with Northern Illinois University, 2010). Better on eight outcomes (Peterson, Gordon and Palghat, Journal of Selling 15). Correlation only.
+ledger-gap-grade = C, A
+ledger-response = First call after 42 h, and what delay costs
+ledger-response-source = 2,241 US firms audited (Oldroyd, McElheran and Elkington, Harvard Business Review, 2011). Our curve is far milder than theirs; its size is our judgement.
+ledger-response-grade = B, J
+ledger-follow = 60 % of marketing's leads taken up
+ledger-follow-source = What drives follow-up: 461 reps in 4 firms (Sabnis, Chatterjee, Grewal and Lilien, Journal of Marketing, 2013). The level is our judgement, and milder than often claimed.
+ledger-follow-grade = A, J
+ledger-nurture = Leads that are not ready yet
+ledger-nurture-source = 26 % ready, 49 % not yet, 25 % unqualified; 59 % of firms had no nurture programme (MarketingSherpa, 2012, about 2,000 organisations).
+ledger-nurture-grade = C
+ledger-rush = Quarter-end rush
+ledger-rush-source = Quota gaming costs 6 to 8 % of revenue (Larkin, Journal of Labor Economics, 2014, one vendor). Prices fall at fiscal year-end (Oyer, Quarterly Journal of Economics, 1998).
+ledger-rush-grade = A
+ledger-sources = Sources differ in quality
+ledger-sources-source = Lead to deal from 0.5 % for webinars to 3.6 % for referrals (Implisit, 2014, about 500 firms).
+ledger-sources-grade = B
+ledger-rates = Stage conversion rates
+ledger-rates-source = Ranges in print: lead to MQL 15 to 30 %, MQL to SQL 13 to 50 % by definition, SQL to opportunity 30 to 75 %, opportunity to won 15 to 35 %.
+ledger-rates-grade = C
+ledger-renewal = Better-fit customers stay longer
+ledger-renewal-source = Referred customers are worth at least 16 % more and leave less (Schmitt, Skiera and Van den Bulte, 2011, consumer banking).
+ledger-renewal-grade = A
+ledger-saturation = Saturation and carry-over of spend
+ledger-saturation-source = Within the documented priors of open marketing-mix models (Robyn, Meridian).
+ledger-saturation-grade = J
+ledger-rest = Telling good leads from poor, message match, trust, recycling
+ledger-rest-source = No source found: our judgement, and drawn anew in every future with the widest doubt.
+ledger-rest-grade = J
+know-run = { $engine }, seed { $seed }, { $n } futures of each team in { $seconds } s on this device.
+know-private = Everything is computed on this device. Nothing that you type leaves it.
+hours = { $number } h

@@ -1,0 +1,52 @@
+//! Starts a worker that runs the page's own program: one wasm for both.
+
+use js_sys::{JsString, Object, Reflect};
+use wasm_bindgen::prelude::*;
+use web_sys::{Event, MessageEvent, Worker, WorkerOptions, WorkerType};
+
+#[wasm_bindgen]
+extern "C" {
+    type ImportMeta;
+
+    #[wasm_bindgen(method, getter)]
+    fn url(this: &ImportMeta) -> JsString;
+
+    #[wasm_bindgen(thread_local_v2, js_namespace = import, js_name = meta)]
+    static IMPORT_META: ImportMeta;
+}
+
+/// Starts a worker and tells it what to run: the page's compiled module, and the address of its glue.
+///
+/// What the page posts before the worker's first message is lost: the program does not listen yet.
+/// `on_error` hears, in words, of a script that does not load as well as of a panic; either way the worker
+/// is done for.
+///
+/// # Errors
+/// The browser's own, where it starts no workers.
+pub fn spawn(
+    on_message: impl FnMut(MessageEvent) + 'static,
+    mut on_error: impl FnMut(String) + 'static,
+) -> Result<Worker, JsValue> {
+    let options = WorkerOptions::new();
+    options.set_type(WorkerType::Module);
+    let worker = Worker::new_with_options("worker.js", &options)?;
+    // The browser frees the closures with the worker.
+    let on_message = Closure::<dyn FnMut(MessageEvent)>::new(on_message).into_js_value();
+    let on_error = Closure::<dyn FnMut(Event)>::new(move |event: Event| on_error(told(&event)));
+    let on_error = on_error.into_js_value();
+    worker.set_onmessage(Some(on_message.unchecked_ref()));
+    worker.set_onerror(Some(on_error.unchecked_ref()));
+
+    let start = Object::new();
+    Reflect::set(&start, &"module".into(), &wasm_bindgen::module())?;
+    Reflect::set(&start, &"glue".into(), &IMPORT_META.with(ImportMeta::url))?;
+    worker.post_message(&start)?;
+    Ok(worker)
+}
+
+/// What an error event says. One for a script that did not load is no `ErrorEvent` and says nothing.
+fn told(event: &Event) -> String {
+    let message = Reflect::get(event, &"message".into()).ok();
+    let message = message.and_then(|message| message.as_string());
+    message.unwrap_or_else(|| "the worker's script did not load".to_owned())
+}

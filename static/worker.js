@@ -1,0 +1,8 @@
+// Runs the page's own program in a worker: the page posts its compiled module and the glue's address.
+// The page hears of errors, but not of rejected promises: make them errors.
+addEventListener("unhandledrejection", (event) => reportError(event.reason));
+const start = async ({ data: { module, glue } }) => {
+  const program = await import(glue);
+  await program.default({ module_or_path: module });
+};
+addEventListener("message", start, { once: true });

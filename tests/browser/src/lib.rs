@@ -1,0 +1,17 @@
+//! What every browser test needs: the built page on a server, a fresh browser, and a look at what it logged.
+
+mod axe;
+mod cdp;
+mod driver;
+mod log;
+pub mod look;
+mod page;
+mod scene;
+
+pub use driver::Driver;
+pub use look::Look;
+pub use page::Page;
+pub use scene::{MOUNT, scene};
+
+/// What a test, and each of its steps, ends with.
+pub type Outcome<T = ()> = Result<T, Box<dyn std::error::Error>>;

@@ -1,0 +1,89 @@
+//! The page in a browser: what a test does and sees.
+
+use crate::cdp::{devtools, log};
+use crate::log::{complaints, requests};
+use crate::{Driver, Look, Outcome};
+use base64::{Engine, engine::general_purpose::STANDARD};
+use fantoccini::elements::Element;
+use fantoccini::{Client, Locator};
+use serde_json::{Value, json};
+use std::time::Duration;
+
+/// How long anything may take before a test fails.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// A browser of its own, with an empty profile, for the site at one address.
+#[derive(Debug)]
+pub struct Page {
+    client: Client,
+    site: String,
+}
+
+impl Page {
+    /// Opens a browser that will look at the site in this way.
+    pub async fn open(driver: &Driver, site: &str, look: Look) -> Outcome<Self> {
+        let page = Self { client: driver.browser().await?, site: site.to_owned() };
+        for (command, parameters) in look.commands() {
+            page.devtools(command, &parameters).await?;
+        }
+        Ok(page)
+    }
+
+    /// The driver's client, for what has no name here.
+    pub fn client(&self) -> &Client {
+        &self.client
+    }
+
+    /// Goes to an address of the site: empty for its root, `#…` for a shared link.
+    pub async fn visit(&self, rest: &str) -> Outcome {
+        Ok(self.client.goto(&format!("{}{rest}", self.site)).await?)
+    }
+
+    /// Waits for an element.
+    pub async fn find(&self, css: &str) -> Outcome<Element> {
+        let found = self.client.wait().at_most(PATIENCE).for_element(Locator::Css(css)).await;
+        Ok(found.map_err(|error| format!("`{css}` did not come: {error}"))?)
+    }
+
+    /// Waits until a script's result is there and not `false`; `what` names it in the failure.
+    pub async fn eventually(&self, what: &str, script: &str) -> Outcome<Value> {
+        let start = std::time::Instant::now();
+        loop {
+            let result = self.client.execute(script, Vec::new()).await?;
+            if !matches!(result, Value::Null | Value::Bool(false)) {
+                return Ok(result);
+            }
+            if start.elapsed() > PATIENCE {
+                return Err(format!("{what}: did not happen within {PATIENCE:?}").into());
+            }
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+    }
+
+    /// Runs a command of the DevTools protocol.
+    pub async fn devtools(&self, command: &str, parameters: &Value) -> Outcome<Value> {
+        Ok(self.client.issue_cmd(devtools(command, parameters)).await?)
+    }
+
+    /// Takes the errors and warnings since the last call. A test that provokes some must take them,
+    /// because any that are left at its end fail it.
+    pub async fn complaints(&self) -> Outcome<Vec<String>> {
+        Ok(complaints(&self.client.issue_cmd(log("browser")).await?))
+    }
+
+    /// Takes the addresses of all requests since the last call.
+    pub async fn requests(&self) -> Outcome<Vec<String>> {
+        Ok(requests(&self.client.issue_cmd(log("performance")).await?))
+    }
+
+    /// A picture of the whole page, as a PNG.
+    pub async fn picture(&self) -> Outcome<Vec<u8>> {
+        let metrics = self.devtools("Page.getLayoutMetrics", &json!({})).await?;
+        let mut clip = metrics["cssContentSize"].clone();
+        clip["scale"] = json!(1);
+        let wish = json!({ "format": "png", "captureBeyondViewport": true, "clip": clip });
+        let picture = self.devtools("Page.captureScreenshot", &wish).await?;
+        let data = picture["data"].as_str().ok_or("the browser took no picture")?;
+        Ok(STANDARD.decode(data)?)
+    }
+}

@@ -1,0 +1,69 @@
+//! The frame of every browser test: set up, play, then see that the browser had nothing to complain of.
+
+use crate::{Driver, Look, Outcome, Page};
+use futures_util::FutureExt;
+use std::panic::{AssertUnwindSafe, resume_unwind};
+use std::path::{Path, PathBuf};
+use xtask::site::Site;
+
+/// The path of the site in tests: not the root, because the page must work under any path.
+pub const MOUNT: &str = "/some/sub/path/";
+
+/// Plays one test in a browser of its own.
+///
+/// It fails where `play` does, and where the browser is left with an error, a warning, a breach of the
+/// security policy or a request to somebody else. A failure leaves a picture in `target/screenshots/`.
+pub async fn scene(look: Look, play: impl AsyncFnOnce(&Page) -> Outcome) -> Outcome {
+    let site = Site::start(dist()?, 0, MOUNT)?;
+    let driver = Driver::start()?;
+    let page = Page::open(&driver, &site.url(), look).await?;
+    let whole = async {
+        play(&page).await?;
+        is_quiet(&page, &site).await
+    };
+    let played = AssertUnwindSafe(whole).catch_unwind().await;
+    if !matches!(played, Ok(Ok(()))) {
+        keep_picture(&page).await;
+    }
+    played.unwrap_or_else(|panic| resume_unwind(panic))
+}
+
+fn dist() -> Outcome<PathBuf> {
+    let folder = root().join("dist");
+    if !folder.join("index.html").is_file() {
+        return Err("the page is not built: `cargo xtask build` does it".into());
+    }
+    Ok(folder)
+}
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
+}
+
+async fn is_quiet(page: &Page, site: &Site) -> Outcome {
+    let complaints = page.complaints().await?;
+    if !complaints.is_empty() {
+        return Err(format!("the browser complains:\n{}", complaints.join("\n")).into());
+    }
+    let ours =
+        |address: &String| [&*site.origin(), "data:", "blob:"].iter().any(|own| address.starts_with(own));
+    let foreign: Vec<String> = page.requests().await?.into_iter().filter(|address| !ours(address)).collect();
+    if !foreign.is_empty() {
+        return Err(format!("requests to other origins:\n{}", foreign.join("\n")).into());
+    }
+    Ok(())
+}
+
+/// Saves what the browser shows, under the test's name. The test has failed already: a lost picture adds nothing.
+async fn keep_picture(page: &Page) {
+    let name = std::thread::current().name().unwrap_or("test").replace("::", "-");
+    let folder = root().join("target/screenshots");
+    let path = folder.join(format!("{name}.png"));
+    let saved = match page.picture().await {
+        Ok(png) => std::fs::create_dir_all(folder).and_then(|()| std::fs::write(&path, png)).is_ok(),
+        Err(_) => false,
+    };
+    if saved {
+        eprintln!("what the browser showed: {}", path.display());
+    }
+}

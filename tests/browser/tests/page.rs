@@ -1,0 +1,40 @@
+//! The page as a visitor meets it: it loads cleanly, answers, and can be used by everyone.
+
+use handoff_browser_tests::{Outcome, look, scene};
+
+const ANSWER: &str = "return document.querySelector('[role=status]')?.textContent === 'Worker ready'";
+
+#[tokio::test]
+async fn an_answer_comes_under_any_path() -> Outcome {
+    scene(look::DESKTOP, async |page| {
+        page.visit("").await?;
+        page.eventually("an answer", ANSWER).await?;
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_program_is_loaded_once_for_page_and_worker() -> Outcome {
+    scene(look::DESKTOP, async |page| {
+        page.visit("").await?;
+        page.eventually("an answer", ANSWER).await?;
+        let requests = page.requests().await?;
+        assert_eq!(requests.iter().filter(|address| address.ends_with(".wasm")).count(), 1, "{requests:#?}");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn everyone_can_use_it_in_light_and_dark() -> Outcome {
+    for look in [look::DESKTOP, look::PHONE, look::DESKTOP.dark(), look::PHONE.dark()] {
+        scene(look, async |page| {
+            page.visit("").await?;
+            page.eventually("an answer", ANSWER).await?;
+            page.is_accessible().await
+        })
+        .await?;
+    }
+    Ok(())
+}

@@ -1,0 +1,46 @@
+//! The versions of all tools, in one place.
+
+use crate::failure::{Done, Failure, OrElse};
+use crate::place;
+
+/// Trunk, which builds the page. 0.22 needs a newer Rust than this project asks for.
+pub const TRUNK: &str = "0.21.14";
+
+/// Binaryen, for its `wasm-opt`; `Trunk.toml` says the same.
+pub const BINARYEN: &str = "132";
+
+/// axe-core, which checks the page's accessibility.
+pub const AXE: &str = "4.14.1";
+
+/// The wasm-bindgen command line must be of the library's version exactly.
+pub fn wasm_bindgen() -> Done<String> {
+    let remedy = "restore Cargo.lock from version control";
+    let lock = std::fs::read_to_string(place::root().join("Cargo.lock"))
+        .or_fail("Cargo.lock cannot be read", remedy)?;
+    locked(&lock, "wasm-bindgen").ok_or_else(|| Failure::new("Cargo.lock does not name wasm-bindgen", remedy))
+}
+
+fn locked(lock: &str, package: &str) -> Option<String> {
+    let name = format!("name = \"{package}\"");
+    let version = lock.lines().skip_while(|line| *line != name).nth(1)?;
+    Some(version.strip_prefix("version = \"")?.strip_suffix('"')?.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_version_of_wasm_bindgen_is_the_locked_one_of_that_very_package() {
+        let lock = "[[package]]\nname = \"wasm-bindgen-macro\"\nversion = \"0.1.0\"\n\n\
+                    [[package]]\nname = \"wasm-bindgen\"\nversion = \"0.2.130\"\n";
+        assert_eq!(locked(lock, "wasm-bindgen").as_deref(), Some("0.2.130"));
+        assert_eq!(locked(lock, "wasm"), None);
+    }
+
+    #[test]
+    fn trunk_wants_the_pinned_binaryen() {
+        let trunk = std::fs::read_to_string(place::root().join("Trunk.toml")).unwrap();
+        assert!(trunk.contains(&format!("wasm_opt = \"version_{BINARYEN}\"")));
+    }
+}
