@@ -8,6 +8,7 @@ mod closed_forms;
 mod command_line;
 mod files;
 mod golden;
+mod insight;
 mod invariants;
 mod layering;
 mod lead_by_lead;
