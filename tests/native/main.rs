@@ -1,5 +1,6 @@
 //! Every native test, as one program so that it links once.
 
+mod generated;
 mod support;
 
 mod calibration;
@@ -12,6 +13,7 @@ mod insight;
 mod invariants;
 mod layering;
 mod lead_by_lead;
+mod links;
 mod presets;
 mod readings;
 mod samplers;
