@@ -8,6 +8,7 @@
 //! - [`funnel`]: *how* a year unfolds. Practices, calibration, one week, one team; pure.
 //! - [`montecarlo`]: *many* years. Keyed draws, samplers, replications, batches.
 //! - [`insight`]: *what it means*. Teams, gap, win rates, payback.
+//! - [`chart`]: *what to see*. Summaries as marks on any drawing back end.
 //! - [`worker`]: *where* it is computed. Orders to workers, batches back.
 //! - [`page`]: what a visitor sees and changes.
 
@@ -18,6 +19,8 @@ pub mod funnel;
 pub mod montecarlo;
 
 pub mod insight;
+
+pub mod chart;
 
 pub mod worker;
 

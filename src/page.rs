@@ -10,4 +10,6 @@ pub mod target;
 pub mod text;
 
 #[cfg(target_arch = "wasm32")]
-mod browser;
+mod view;
+#[cfg(target_arch = "wasm32")]
+pub use view::mount;

@@ -78,8 +78,10 @@ pub enum Notice {
     FileUnreadable,
     /// The file was opened; these fields it left to the defaults.
     FileOpened(Vec<String>),
-    /// The address was copied.
+    /// The link was copied.
     LinkCopied,
+    /// The browser does not let the page copy; this is the link.
+    LinkShown(String),
 }
 
 /// What stands between the simulation and its next answer.

@@ -110,7 +110,7 @@ fault-not-a-number = This is not a number yet. Type digits, as in { $example }.
 fault-outside = Allowed: { $min } to { $max }.
 fault-unreachable = Sales can work too few leads for this rate. With this capacity at most { $highest }.
 fault-unreachable-none = Sales can work too few leads for any rate. Give it more reps, or more leads a rep.
-fault-other = This would push another number out of its range: { $path }, allowed { $range }.
+fault-other = This would push another number out of its range. { $problem }
 kept-answer = The answer below is for the last valid numbers.
 
 ## Notices
@@ -279,3 +279,4 @@ ledger-rest-source = No source found: our judgement, and drawn anew in every fut
 ledger-rest-grade = J
 know-run = { $engine }, seed { $seed }, { $n } futures of each team in { $seconds } s on this device.
 know-private = Everything is computed on this device. Nothing that you type leaves it.
+hours = { $number } h

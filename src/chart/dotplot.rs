@@ -1,0 +1,175 @@
+//! Possible futures of each team as dots on one axis, and which of them reach the goal.
+//!
+//! A mirrored quantile dot plot (Kay 2016): each mark stands for an equal share of a team's
+//! futures, the aligned team's above the axis and the siloed team's below it. Columns are counted
+//! from the goal, so the goal never splits one, and marks that reach it are filled.
+
+mod columns;
+
+use plotters::coord::Shift;
+use plotters::prelude::{DrawingArea, DrawingBackend};
+
+pub use self::columns::{Mark, Placed};
+use super::axis::{Axis, Scale, Tick, held};
+use super::pen::{Drawn, Fill, Pen};
+use super::style::Style;
+use super::text::{Anchor, Label, Rect, Weight, thinned, truncated, width};
+use super::{Size, TEAMS, Team};
+use crate::insight::statistics::Sorted;
+use crate::montecarlo::replication::Teams;
+
+/// Least share of a team's futures beyond either end of [`DotPlot::nice_axis`]: that of half a
+/// mark of fifty.
+const TAIL: f64 = 0.01;
+
+/// Texts of a dot plot.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Words {
+    /// On the goal: "$2.0M goal".
+    pub goal: String,
+    /// What the teams are called.
+    pub names: Teams<String>,
+}
+
+/// A mirrored quantile dot plot of both teams.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DotPlot {
+    values: Teams<Vec<f64>>,
+    goal: f64,
+    axis: Axis,
+    ticks: Vec<Tick>,
+    words: Words,
+}
+
+impl DotPlot {
+    /// Marks for each team in a picture `width` CSS pixels wide.
+    pub fn marks_for(width: f64) -> usize {
+        if width < 430.0 { 20 } else { 50 }
+    }
+
+    /// An axis with the marks of both teams and with the goal, unless that is so far away that
+    /// the marks would be crowded. Money in, money out.
+    pub fn nice_axis(revenue: Teams<&Sorted>, goal: f64) -> Axis {
+        let ends = |p: f64| revenue.map(|revenue| held(revenue.quantile(p))).into_array();
+        let [low, other] = ends(TAIL);
+        let lo = low.min(other);
+        let [high, other] = ends(1.0 - TAIL);
+        let hi = high.max(other);
+        let reach = (hi - lo) / 2.0;
+        let goal = held(goal);
+        if (lo - reach..=hi + reach).contains(&goal) {
+            Axis::nice(lo.min(goal), hi.max(goal), 6)
+        } else {
+            Axis::nice(lo, hi, 6)
+        }
+    }
+
+    /// Of both teams' revenue, `marks` marks each: the quantiles of probability (i + ½)/`marks`.
+    /// `format` writes the values at the axis.
+    pub fn new(
+        revenue: Teams<&Sorted>,
+        marks: usize,
+        goal: f64,
+        axis: Axis,
+        words: Words,
+        format: &dyn Fn(f64) -> String,
+    ) -> Self {
+        let quantiles = |revenue: &Sorted| {
+            let marks = if revenue.values().is_empty() { 0 } else { marks };
+            let at = |i: usize| held(revenue.quantile((i as f64 + 0.5) / marks as f64));
+            (0..marks).map(at).collect()
+        };
+        Self { values: revenue.map(quantiles), goal: held(goal), axis, ticks: axis.ticks(format), words }
+    }
+
+    /// How many marks of each team reach the goal.
+    pub fn reaching(&self) -> Teams<usize> {
+        let reaching = |values: &Vec<f64>| values.iter().filter(|&&value| value >= self.goal).count();
+        self.values.as_ref().map(reaching)
+    }
+
+    /// The value under a horizontal place `x` of a picture of this width, both in CSS pixels: to
+    /// drag the goal.
+    pub fn value_at(&self, x: f64, width: f64) -> f64 {
+        self.scale(width).value(x)
+    }
+
+    /// The place of a value in a picture of this width, in CSS pixels.
+    pub fn x_of(&self, value: f64, width: f64) -> f64 {
+        self.scale(width).pixel(value)
+    }
+
+    fn scale(&self, width: f64) -> Scale {
+        let margin = columns::margin(width);
+        Scale::new(self.axis, margin, width - margin)
+    }
+
+    /// Draws on an area of any size; nothing on one that is too small to see.
+    ///
+    /// # Errors
+    /// Those of the back end.
+    pub fn draw<DB: DrawingBackend>(&self, area: &DrawingArea<DB, Shift>, style: &Style) -> Drawn<DB> {
+        let pen = Pen::new(area, style);
+        let size = pen.size();
+        if !size.is_drawable() || self.values.as_ref().into_array().iter().all(|values| values.is_empty()) {
+            return Ok(());
+        }
+        let placed = self.placed(size, style);
+        if placed.goal_on_axis {
+            pen.post(placed.goal, 0.0, size.height, 2.0, style.palette.ink)?;
+        }
+        for mark in &placed.marks {
+            let fill = if mark.reaches { Fill::Full } else { Fill::Hollow };
+            pen.mark(mark.team, (mark.x, mark.y), placed.radius, fill)?;
+        }
+        for team in TEAMS {
+            pen.text(&self.name(team, placed.names, size, style))?;
+        }
+        self.draw_band(&pen, placed.goal)
+    }
+
+    /// Ticks and goal between the halves.
+    fn draw_band<DB: DrawingBackend>(&self, pen: &Pen<DB>, goal: f64) -> Drawn<DB> {
+        let Size { width: full, height } = pen.size();
+        let Style { palette, font_size, .. } = pen.style();
+        let middle = height / 2.0;
+        let padding = font_size * 1.5;
+        let text = truncated(&self.words.goal, *font_size, Weight::Bold, full - 2.0 * padding);
+        let half = width(&text, *font_size, Weight::Bold) / 2.0 + padding;
+        let centre = goal.clamp(half, (full - half).max(half));
+        let rise = font_size * 0.85;
+        let pill =
+            Rect { left: centre - half, right: centre + half, top: middle - rise, bottom: middle + rise };
+        let ticks = thinned(&self.ticks, |tick| {
+            let at = (self.x_of(tick.value, full), middle);
+            Label::new(&tick.label, at, Anchor::Middle, *font_size, palette.soft)
+        });
+        for label in &ticks {
+            let room = label.rect();
+            if room.left >= 0.0 && room.right <= full && !room.meets(&pill.wider(4.0)) {
+                pen.text(label)?;
+            }
+        }
+        pen.rounded(pill, rise, palette.ink)?;
+        // Arrow heads to both sides say that the goal can be moved.
+        for (tip, side) in [(pill.left, 1.0), (pill.right, -1.0)] {
+            let at = |x: f64, y: f64| (tip + side * x * font_size, middle + y * font_size);
+            pen.polygon(&[at(0.85, -0.3), at(0.5, 0.0), at(0.85, 0.3)], palette.card)?;
+        }
+        pen.bold(&text, (centre, middle), Anchor::Middle, palette.card)
+    }
+
+    /// A team's name in a corner of its half.
+    fn name(&self, team: Team, corner: Anchor, size: Size, style: &Style) -> Label<'_> {
+        let y = match team {
+            Team::Siloed => size.height - style.font_size,
+            Team::Aligned => style.font_size,
+        };
+        let x = match corner {
+            Anchor::Right => size.width,
+            Anchor::Left | Anchor::Middle => 0.0,
+        };
+        let text = team.of(&self.words.names);
+        Label::new(text, (x, y), corner, style.font_size * 1.1, style.palette.team(team)).bold()
+    }
+}

@@ -1,0 +1,97 @@
+//! The revenue of both teams as it builds up week by week.
+
+use plotters::coord::Shift;
+use plotters::prelude::{DrawingArea, DrawingBackend};
+
+use super::axis::{Axis, Tick};
+use super::pen::{Drawn, Pen};
+use super::style::Style;
+use super::text::{Anchor, Label, Weight, width};
+use super::weeks::{Fan, Plot};
+use super::{TEAMS, Team};
+use crate::montecarlo::replication::Teams;
+
+/// Texts of the picture.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Words {
+    /// At the end of each team's mean: its name, and below it its revenue.
+    pub ends: Teams<[String; 2]>,
+    /// The quarters: "Q1", "Q2", …
+    pub quarters: Vec<String>,
+}
+
+/// The cumulative revenue of both teams.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RevenueChart {
+    fans: Teams<Fan>,
+    axis: Axis,
+    ticks: Vec<Tick>,
+    words: Words,
+}
+
+impl RevenueChart {
+    /// An axis from 0 with the bands of both teams.
+    pub fn nice_axis(fans: &Teams<Fan>) -> Axis {
+        let (lo, hi) = fans.siloed.range();
+        let (other_lo, other_hi) = fans.aligned.range();
+        Axis::nice(lo.min(other_lo), hi.max(other_hi), 5)
+    }
+
+    /// Of both teams' fans. `format` writes values at the axis.
+    pub fn new(fans: Teams<Fan>, axis: Axis, words: Words, format: &dyn Fn(f64) -> String) -> Self {
+        Self { fans, axis, ticks: axis.ticks(format), words }
+    }
+
+    /// Draws on an area of any size; nothing on one that is too small to see.
+    ///
+    /// # Errors
+    /// Those of the back end.
+    pub fn draw<DB: DrawingBackend>(&self, area: &DrawingArea<DB, Shift>, style: &Style) -> Drawn<DB> {
+        let pen = Pen::new(area, style);
+        let weeks = self.fans.siloed.weeks().max(self.fans.aligned.weeks());
+        if !pen.size().is_drawable() || weeks == 0 {
+            return Ok(());
+        }
+        let Style { palette, font_size, .. } = style;
+        let texts = self.words.ends.as_ref().into_array().into_iter().flatten();
+        let room = texts.map(|text| width(text, *font_size, Weight::Bold)).fold(0.0, f64::max);
+        let gap = font_size * 0.6;
+        let plot = Plot::new(&pen, self.axis, &self.ticks, weeks, room + gap);
+        plot.draw_grid(&pen, &self.ticks)?;
+        plot.draw_quarters(&pen, &self.words.quarters)?;
+        for team in TEAMS {
+            team.of(&self.fans).draw_bands(&pen, &plot, palette.team(team))?;
+        }
+        pen.rule(plot.room.left, plot.room.right, plot.y(0.0), 1.4, palette.ink)?;
+        for team in TEAMS {
+            let line = plot.line(team.of(&self.fans).mean());
+            match team {
+                Team::Siloed => pen.dashes(&line, 2.5, palette.siloed)?,
+                Team::Aligned => pen.path(&line, 2.5, palette.aligned)?,
+            }
+        }
+        let half = font_size * 0.65;
+        let ends = self.fans.as_ref().map(|fan| plot.y(fan.mean().last().copied().unwrap_or_default()));
+        let ends = apart(ends, 4.4 * half, plot.room.top + 2.0 * half, plot.room.bottom - 2.0 * half);
+        for team in TEAMS {
+            let (x, y) = (plot.room.right + gap, *team.of(&ends));
+            let [name, figure] = team.of(&self.words.ends);
+            pen.bold(name, (x, y - half), Anchor::Left, palette.team(team))?;
+            pen.text(&Label::new(figure, (x, y + half), Anchor::Left, *font_size, palette.soft))?;
+        }
+        Ok(())
+    }
+}
+
+/// Pushes two heights apart to at least `distance`, within `top` to `bottom` as far as that goes.
+fn apart(heights: Teams<f64>, distance: f64, top: f64, bottom: f64) -> Teams<f64> {
+    let middle = (heights.siloed + heights.aligned) / 2.0;
+    let half = ((heights.siloed - heights.aligned).abs() / 2.0).max(distance / 2.0);
+    let lowest = (bottom - half).max(top + half);
+    let middle = middle.clamp(top + half, lowest);
+    if heights.siloed < heights.aligned {
+        Teams { siloed: middle - half, aligned: middle + half }
+    } else {
+        Teams { siloed: middle + half, aligned: middle - half }
+    }
+}

@@ -1,0 +1,157 @@
+//! A picture on a canvas: as sharp as the screen, redrawn when data, size or colours change.
+
+use std::rc::Rc;
+
+use gloo::events::EventListener;
+use plotters::coord::Shift;
+use plotters::prelude::{DrawingArea, IntoDrawingArea};
+use plotters_canvas::CanvasBackend;
+use wasm_bindgen::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{CanvasRenderingContext2d, Element, HtmlCanvasElement, ResizeObserver, window};
+use yew::prelude::*;
+
+use super::download::save_blob;
+use crate::chart::style::{Palette, Style};
+
+/// Where charts draw.
+pub type Area = DrawingArea<CanvasBackend, Shift>;
+
+/// A picture, ready to be drawn at any size. Two are the same only as the same allocation.
+#[derive(Clone)]
+pub struct Painter(Rc<dyn Fn(&Area, &Style) -> bool>);
+
+impl PartialEq for Painter {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl Painter {
+    /// A picture from what draws it.
+    pub fn new<E>(draw: impl Fn(&Area, &Style) -> Result<(), E> + 'static) -> Self {
+        Self(Rc::new(move |area, style| draw(area, style).is_ok()))
+    }
+}
+
+/// What a picture needs.
+#[derive(Properties, PartialEq)]
+pub struct PictureProps {
+    /// What draws it.
+    pub painter: Painter,
+    /// Colours.
+    pub palette: Palette,
+    /// Width in CSS pixels, as measured.
+    pub width: f64,
+    /// Height in CSS pixels.
+    pub height: f64,
+    /// What it shows, in a sentence.
+    pub label: String,
+    /// The canvas.
+    pub canvas: NodeRef,
+}
+
+/// A canvas with its picture.
+#[component]
+pub fn Picture(props: &PictureProps) -> Html {
+    let pixels = use_pixel_ratio();
+    let painted = (props.painter.clone(), props.palette, props.width, props.height, pixels);
+    let canvas = props.canvas.clone();
+    use_effect_with(painted, move |(painter, palette, width, height, pixels)| {
+        if let Some(canvas) = canvas.cast::<HtmlCanvasElement>() {
+            paint(&canvas, painter, *palette, [*width, *height], *pixels);
+        }
+    });
+    html! { <canvas ref={props.canvas.clone()} role="img" aria-label={props.label.clone()} class="picture"></canvas> }
+}
+
+/// Draws at `pixels` device pixels for each CSS pixel.
+fn paint(canvas: &HtmlCanvasElement, painter: &Painter, palette: Palette, size: [f64; 2], pixels: f64) {
+    let [width, height] = size.map(|length| (length * pixels).round().max(1.0) as u32);
+    // Setting a canvas' size clears it and costs its memory anew, so only where it changes.
+    if canvas.width() != width || canvas.height() != height {
+        canvas.set_width(width);
+        canvas.set_height(height);
+    }
+    let style = canvas.style();
+    // Both are valid lengths.
+    let _ = style.set_property("height", &format!("{}px", size[1]));
+    if let Some(context) = context(canvas) {
+        context.clear_rect(0.0, 0.0, f64::from(width), f64::from(height));
+    }
+    if let Some(backend) = CanvasBackend::with_canvas_object(canvas.clone()) {
+        // What a canvas refuses to draw stands in the table, too.
+        let _ = (painter.0)(&backend.into_drawing_area(), &Style::canvas(palette, pixels));
+    }
+}
+
+/// Saves the picture as a PNG with twice the pixels of its size on the page.
+pub fn save(painter: &Painter, palette: Palette, size: [f64; 2], name: &str) {
+    const PIXELS: f64 = 2.0;
+    let canvas = window()
+        .and_then(|window| window.document())
+        .and_then(|document| document.create_element("canvas").ok())
+        .and_then(|canvas| canvas.dyn_into::<HtmlCanvasElement>().ok());
+    let Some(canvas) = canvas else { return };
+    paint(&canvas, painter, palette, size, PIXELS);
+    ground(&canvas, palette);
+    let name = format!("handoff-{name}.png");
+    let take = Closure::once_into_js(move |blob: Option<web_sys::Blob>| {
+        if let Some(blob) = blob {
+            // A browser that refuses downloads has told the visitor so itself.
+            let _ = save_blob(&name, &blob);
+        }
+    });
+    let _ = canvas.to_blob(take.unchecked_ref());
+}
+
+/// Puts the card's colour behind what is drawn: a saved picture may land on any ground.
+fn ground(canvas: &HtmlCanvasElement, palette: Palette) {
+    let Some(context) = context(canvas) else { return };
+    let plotters::style::RGBColor(red, green, blue) = palette.card;
+    // "destination-over" is one of the standard's own names.
+    let _ = context.set_global_composite_operation("destination-over");
+    context.set_fill_style_str(&format!("rgb({red},{green},{blue})"));
+    context.fill_rect(0.0, 0.0, f64::from(canvas.width()), f64::from(canvas.height()));
+}
+
+fn context(canvas: &HtmlCanvasElement) -> Option<CanvasRenderingContext2d> {
+    canvas.get_context("2d").ok().flatten()?.dyn_into().ok()
+}
+
+/// The width of an element in CSS pixels, followed as it changes; 0 until it is known.
+#[hook]
+pub fn use_width(place: &NodeRef) -> f64 {
+    let width = use_state_eq(|| 0.0);
+    let setter = width.setter();
+    let place = place.clone();
+    use_effect_with((), move |()| {
+        let observer = place.cast::<Element>().and_then(|element| {
+            let watched = element.clone();
+            let measure = Closure::<dyn FnMut()>::new(move || setter.set(f64::from(watched.client_width())));
+            let observer = ResizeObserver::new(measure.as_ref().unchecked_ref()).ok()?;
+            observer.observe(&element);
+            Some((observer, measure))
+        });
+        move || {
+            if let Some((observer, _measure)) = observer {
+                observer.disconnect();
+            }
+        }
+    });
+    *width
+}
+
+/// Device pixels for each CSS pixel, followed as the window moves between screens or is zoomed.
+#[hook]
+fn use_pixel_ratio() -> f64 {
+    let ratio = || window().map_or(1.0, |window| window.device_pixel_ratio());
+    let pixels = use_state_eq(ratio);
+    let setter = pixels.setter();
+    use_effect_with((), move |()| {
+        let listener =
+            window().map(|window| EventListener::new(&window, "resize", move |_| setter.set(ratio())));
+        move || drop(listener)
+    });
+    *pixels
+}

@@ -1,0 +1,134 @@
+//! A chart's card: title, one sentence, the picture or its table, and the picture as a file.
+
+use yew::prelude::*;
+
+use super::canvas::{Painter, Picture, save, use_width};
+use super::context::use_page;
+use super::words::{plain, rich};
+use crate::sentence;
+
+/// A table behind a picture: headings, then rows; the first cell of a row names it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Table {
+    /// What the columns are called.
+    pub headings: Vec<String>,
+    /// The rows.
+    pub rows: Vec<Vec<String>>,
+}
+
+/// What a card needs.
+#[derive(Properties, PartialEq)]
+pub struct CardProps {
+    /// Its id in the document, and the name of the saved picture.
+    pub id: &'static str,
+    /// Its title.
+    pub title: String,
+    /// What to see, computed from the data.
+    pub summary: String,
+    /// The picture; none while there is no answer.
+    pub painter: Option<Painter>,
+    /// Height of the picture in CSS pixels.
+    pub height: f64,
+    /// The same in numbers.
+    pub table: Table,
+    /// The element whose width the picture has; measured by the card's owner.
+    pub place: NodeRef,
+    /// Its width in CSS pixels.
+    pub width: f64,
+    /// More controls beside the title.
+    #[prop_or_default]
+    pub controls: Html,
+    /// What stands under the picture.
+    #[prop_or_default]
+    pub children: Html,
+    /// Hears pointers on the picture.
+    #[prop_or_default]
+    pub onpointer: Option<Callback<PointerEvent>>,
+}
+
+/// Whether a card shows its picture or its table.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Face {
+    Picture,
+    Table,
+}
+
+/// A chart's card.
+#[component]
+pub fn Card(props: &CardProps) -> Html {
+    let page = use_page();
+    let face = use_state_eq(|| Face::Picture);
+    let canvas = use_node_ref();
+    let is_table = *face == Face::Table;
+    let turn = {
+        let face = face.clone();
+        Callback::from(move |_| face.set(if is_table { Face::Picture } else { Face::Table }))
+    };
+    let palette = page.theme.palette;
+    let size = [props.width, props.height];
+    let save_image = {
+        let (painter, id) = (props.painter.clone(), props.id);
+        Callback::from(move |_| {
+            if let Some(painter) = &painter {
+                save(painter, palette, size, id);
+            }
+        })
+    };
+    let picture = match &props.painter {
+        Some(painter) if props.width > 0.0 => html! {
+            <Picture painter={painter.clone()} {palette} width={props.width} height={props.height}
+                label={plain(&props.summary)} {canvas} />
+        },
+        _ => html! { <div class="picture waiting"></div> },
+    };
+    let heading = format!("{}-title", props.id);
+    html! {
+        <section class="card chart" id={props.id} aria-labelledby={heading.clone()}>
+            <div class="card-head">
+                <h2 id={heading}>{ &props.title }</h2>
+                <div class="card-actions">
+                    { props.controls.clone() }
+                    <button type="button" class="pill" aria-pressed={is_table.to_string()} onclick={turn}>
+                        { sentence!("table") }
+                    </button>
+                    <button type="button" class="pill" onclick={save_image}>{ sentence!("save-image") }</button>
+                </div>
+            </div>
+            <p class="summary">{ rich(&props.summary) }</p>
+            <div class="place" ref={props.place.clone()} onpointerdown={props.onpointer.clone()}
+                onpointermove={props.onpointer.clone()} onpointerup={props.onpointer.clone()}
+                onpointercancel={props.onpointer.clone()}>
+                { if is_table { table(&props.table, &props.title) } else { picture } }
+            </div>
+            { props.children.clone() }
+        </section>
+    }
+}
+
+fn table(table: &Table, caption: &str) -> Html {
+    let headings = table.headings.iter().map(|heading| html! { <th scope="col">{ heading }</th> });
+    let rows = table.rows.iter().map(|row| {
+        let cells = row.iter().enumerate().map(|(index, cell)| match index {
+            0 => html! { <th scope="row">{ cell }</th> },
+            _ => html! { <td>{ cell }</td> },
+        });
+        html! { <tr>{ for cells }</tr> }
+    });
+    html! {
+        <div class="table" tabindex="0" role="region" aria-label={caption.to_owned()}>
+            <table>
+                <caption class="for-readers">{ caption }</caption>
+                <thead><tr>{ for headings }</tr></thead>
+                <tbody>{ for rows }</tbody>
+            </table>
+        </div>
+    }
+}
+
+/// What a card is drawn on: its place in the document and that place's width.
+#[hook]
+pub fn use_place() -> (NodeRef, f64) {
+    let place = use_node_ref();
+    let width = use_width(&place);
+    (place, width)
+}

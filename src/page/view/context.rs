@@ -1,0 +1,66 @@
+//! What every component may read: the session, and how numbers and pictures look here.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::address::{self, History};
+use super::intl::Intl;
+use super::simulation;
+use super::theme::{Theme, use_theme};
+use crate::page::session::{Action, Answer, Session};
+
+/// The session in the hands of a component.
+pub type Handle = UseReducerHandle<Session>;
+
+impl Reducible for Session {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        Self::reduce(self, action)
+    }
+}
+
+/// What every component may read.
+#[derive(Clone, PartialEq)]
+pub struct Context {
+    /// The session, and how to change it.
+    pub session: Handle,
+    /// Numbers as this visitor's locale and the scenario's currency write them.
+    pub intl: Rc<Intl>,
+    /// How it looks.
+    pub theme: Theme,
+    /// Where the visitor is between undo and redo.
+    pub history: History,
+}
+
+impl Context {
+    /// The latest answer, once there is one.
+    pub fn answer(&self) -> Option<&Rc<Answer>> {
+        self.session.answer.as_ref()
+    }
+
+    /// Names of the sources, the organic one's in the page's words.
+    pub fn source_names(&self, answer: &Answer) -> Vec<String> {
+        let channels = answer.scenario.marketing.channels.iter().map(|channel| channel.name.clone());
+        channels.chain([crate::sentence!("organic")]).collect()
+    }
+}
+
+/// The context of this component.
+#[hook]
+pub fn use_page() -> Rc<Context> {
+    // Every component stands below the one provider, in `Page`.
+    use_context::<Rc<Context>>().expect("the page provides its context")
+}
+
+/// Starts the session from the address, and every effect that follows it.
+#[hook]
+pub fn use_context_value() -> Rc<Context> {
+    let session = use_reducer_eq(address::open);
+    let history = address::use_history(&session);
+    simulation::use_simulation(&session);
+    let theme = use_theme();
+    let intl = use_memo(session.shared.scenario.currency.clone(), |currency| Rc::new(Intl::new(currency)));
+    Rc::new(Context { session, intl: (*intl).clone(), theme, history })
+}

@@ -1,0 +1,138 @@
+//! Numbers as the visitor's locale writes them, by the browser's own Intl.
+
+use js_sys::{Object, Reflect};
+use wasm_bindgen::prelude::*;
+
+use crate::page::number::DecimalMark;
+use crate::page::sentence::Figures;
+use crate::page::target::Notation;
+use crate::scenario::Unit;
+use crate::sentence;
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(js_namespace = Intl)]
+    type NumberFormat;
+
+    #[wasm_bindgen(constructor, js_namespace = Intl, catch)]
+    fn new(locales: &JsValue, options: &Object) -> Result<NumberFormat, JsValue>;
+
+    #[wasm_bindgen(method)]
+    fn format(this: &NumberFormat, value: f64) -> String;
+}
+
+/// The formats that the page needs, made once for a currency.
+pub struct Intl {
+    short_money: Format,
+    full_money: Format,
+    number: Format,
+    whole: Format,
+    signed: Format,
+    tenth: Format,
+    /// What this locale puts before decimal digits.
+    pub decimal_mark: DecimalMark,
+}
+
+impl PartialEq for Intl {
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(self, other)
+    }
+}
+
+impl Intl {
+    /// Formats for amounts in a currency, an ISO 4217 code.
+    pub fn new(currency: &str) -> Self {
+        let money = [("style", "currency".into()), ("currency", currency.into()), ("currencyDisplay", "narrowSymbol".into())];
+        let number = Format::new(&[("maximumFractionDigits", 2.into())]);
+        let has_comma = number.write(1.5).contains(',');
+        Self {
+            short_money: Format::new(
+                &[&money[..], &[("notation", "compact".into()), ("maximumSignificantDigits", 3.into())]].concat(),
+            ),
+            full_money: Format::new(
+                &[
+                    &money[..],
+                    &[("minimumFractionDigits", 0.into()), ("maximumFractionDigits", 2.into())],
+                ]
+                .concat(),
+            ),
+            whole: Format::new(&[("maximumFractionDigits", 0.into())]),
+            signed: Format::new(&[("maximumFractionDigits", 0.into()), ("signDisplay", "exceptZero".into())]),
+            tenth: Format::new(&[("minimumFractionDigits", 1.into()), ("maximumFractionDigits", 1.into())]),
+            decimal_mark: if has_comma { DecimalMark::Comma } else { DecimalMark::Point },
+            number,
+        }
+    }
+
+    /// A number in the field of a control.
+    pub fn field(&self, notation: Notation, value: f64) -> String {
+        match notation {
+            Notation::Unit(Unit::Money) => self.full_money.write(value),
+            Notation::Unit(Unit::Share) => percent(&self.number, value),
+            Notation::Hours => sentence!("hours", number = self.tenth_or_whole(value)),
+            Notation::Unit(_) => self.number.write(value),
+        }
+    }
+
+    /// Money with its sign: +$416k.
+    pub fn signed_money(&self, value: f64) -> String {
+        let amount = self.money(value);
+        if value > 0.0 { format!("+{amount}") } else { amount }
+    }
+
+    fn tenth_or_whole(&self, value: f64) -> String {
+        self.number.write((value * 10.0).round() / 10.0)
+    }
+}
+
+impl Figures for Intl {
+    fn money(&self, value: f64) -> String {
+        // English writes thousands with a capital that readers take for a unit.
+        let text = self.short_money.write(value);
+        match text.strip_suffix('K') {
+            Some(amount) => format!("{amount}k"),
+            None => text,
+        }
+    }
+
+    fn percent(&self, share: f64) -> String {
+        percent(&self.whole, share)
+    }
+
+    fn signed_percent(&self, share: f64) -> String {
+        percent(&self.signed, share)
+    }
+
+    fn count(&self, value: f64) -> String {
+        self.whole.write(value)
+    }
+
+    fn tenths(&self, value: f64) -> String {
+        self.tenth.write(value)
+    }
+}
+
+fn percent(format: &Format, share: f64) -> String {
+    sentence!("decimal-percent", number = format.write(100.0 * share))
+}
+
+/// One of the browser's formats; none where the browser does not know its options.
+struct Format(Option<NumberFormat>);
+
+impl Format {
+    fn new(options: &[(&str, JsValue)]) -> Self {
+        let object = Object::new();
+        for (key, value) in options {
+            // Setting a property of a new plain object has no way to fail.
+            let _ = Reflect::set(&object, &JsValue::from_str(key), value);
+        }
+        Self(NumberFormat::new(&JsValue::UNDEFINED, &object).ok())
+    }
+
+    fn write(&self, value: f64) -> String {
+        // Tiny negative numbers round to a zero that has no sign to show.
+        let value = if value == 0.0 { 0.0 } else { value };
+        let text = self.0.as_ref().map_or_else(|| value.to_string(), |format| format.format(value));
+        text.replace('-', "−")
+    }
+}

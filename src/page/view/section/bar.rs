@@ -1,0 +1,124 @@
+//! The bar: mark, preset, undo and redo, look, share.
+
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{HtmlSelectElement, window};
+use yew::prelude::*;
+
+use super::super::address::{link_to, travel};
+use super::super::context::use_page;
+use super::super::theme::Look;
+use crate::page::session::{Action, Notice, Session};
+use crate::page::text::text;
+use crate::scenario::Preset;
+use crate::sentence;
+
+/// The bar at the top.
+#[component]
+pub fn Bar() -> Html {
+    let page = use_page();
+    let share = {
+        let (fragment, dispatcher) = (page.session.fragment(), page.session.dispatcher());
+        Callback::from(move |_| copy(link_to(&fragment), dispatcher.clone()))
+    };
+    let again = {
+        let dispatcher = page.session.dispatcher();
+        Callback::from(move |_| dispatcher.dispatch(Action::StartAgain))
+    };
+    html! {
+        <header class="bar">
+            <a class="skip" href="#answer" onclick={skip()}>{ sentence!("skip") }</a>
+            <span class="brand">{ mark() }{ sentence!("product") }</span>
+            <PresetChoice />
+            <span class="stretch"></span>
+            <button type="button" class="pill" disabled={!page.history.can_undo()} onclick={|_| travel(-1)}>
+                { sentence!("undo") }
+            </button>
+            <button type="button" class="pill" disabled={!page.history.can_redo()} onclick={|_| travel(1)}>
+                { sentence!("redo") }
+            </button>
+            <button type="button" class="pill" onclick={again}>{ sentence!("start-again") }</button>
+            <LookChoice />
+            <button type="button" class="pill dark" onclick={share}>{ sentence!("share") }</button>
+        </header>
+    }
+}
+
+#[component]
+fn PresetChoice() -> Html {
+    let page = use_page();
+    let chosen = page.session.shared.preset;
+    let dispatcher = page.session.dispatcher();
+    let choose = Callback::from(move |event: Event| {
+        let select: HtmlSelectElement = event.target_unchecked_into();
+        if let Some(preset) = Preset::from_key(&select.value()) {
+            dispatcher.dispatch(Action::Choose(preset));
+        }
+    });
+    let options = Preset::ALL.into_iter().map(|preset| {
+        html! {
+            <option value={preset.key()} selected={preset == chosen}>
+                { text(&format!("preset-{}", preset.key()), &[]) }
+            </option>
+        }
+    });
+    html! {
+        <select class="choice" aria-label={sentence!("preset-label")} onchange={choose}>{ for options }</select>
+    }
+}
+
+#[component]
+fn LookChoice() -> Html {
+    let page = use_page();
+    let choose = page.theme.choose.clone();
+    let change = Callback::from(move |event: Event| {
+        let select: HtmlSelectElement = event.target_unchecked_into();
+        if let Some(look) = Look::from_key(&select.value()) {
+            choose.emit(look);
+        }
+    });
+    let options = Look::ALL.into_iter().map(|look| {
+        html! {
+            <option value={look.key()} selected={look == page.theme.look}>
+                { text(&format!("theme-{}", look.key()), &[]) }
+            </option>
+        }
+    });
+    html! {
+        <select class="choice look" aria-label={sentence!("theme-label")} onchange={change}>{ for options }</select>
+    }
+}
+
+/// Two wings that meet: one team hands over to the other.
+pub fn mark() -> Html {
+    html! {
+        <svg class="mark" viewBox="0 0 28 20" aria-hidden="true" focusable="false">
+            <path class="siloed" d="M1 2h12v16z" />
+            <path class="aligned" d="M27 2H15v16z" />
+        </svg>
+    }
+}
+
+/// Moves the focus, and leaves the address alone: its fragment holds the scenario.
+fn skip() -> Callback<MouseEvent> {
+    Callback::from(|event: MouseEvent| {
+        event.prevent_default();
+        let answer = gloo::utils::document().get_element_by_id("answer");
+        if let Some(answer) = answer.and_then(|answer| wasm_bindgen::JsCast::dyn_into::<web_sys::HtmlElement>(answer).ok())
+        {
+            // Focus fails only on what has left the page.
+            let _ = answer.focus();
+        }
+    })
+}
+
+/// Copies a link, or shows it where the browser does not let pages copy.
+fn copy(link: String, dispatcher: UseReducerDispatcher<Session>) {
+    let clipboard = window().map(|window| window.navigator().clipboard()).filter(|clipboard| !clipboard.is_undefined());
+    spawn_local(async move {
+        let copied = match clipboard {
+            Some(clipboard) => JsFuture::from(clipboard.write_text(&link)).await.is_ok(),
+            None => false,
+        };
+        dispatcher.dispatch(Action::Tell(if copied { Notice::LinkCopied } else { Notice::LinkShown(link) }));
+    });
+}

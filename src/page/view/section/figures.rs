@@ -1,0 +1,45 @@
+//! Four figures, each for both teams.
+
+use yew::prelude::*;
+
+use super::super::context::use_page;
+use crate::insight::team::TeamSummary;
+use crate::page::sentence::Figures;
+use crate::sentence;
+
+/// What is left, the revenue, the chance of the goal, the cost of a customer.
+#[component]
+pub fn FourFigures() -> Html {
+    let page = use_page();
+    let goal = page.session.goal();
+    let figures = &*page.intl;
+    let of_both = |label: String, value: &dyn Fn(&TeamSummary) -> String| {
+        let teams = page.answer().map(|answer| answer.summary.teams.as_ref().map(value).into_array());
+        let [siloed, aligned] = teams.unwrap_or_else(|| [String::from("…"), String::from("…")]);
+        html! {
+            <div class="card figure">
+                <h2>{ label }</h2>
+                <p aria-label={sentence!("figure-words", siloed = siloed.as_str(), aligned = aligned.as_str())}>
+                    <span class="siloed"><span class="square"></span>{ siloed }</span>
+                    <span class="arrow">{ "→" }</span>
+                    <span class="aligned"><span class="circle"></span>{ aligned }</span>
+                </p>
+            </div>
+        }
+    };
+    let cost = |team: &TeamSummary| match team.cost_per_customer {
+        Some(cost) => figures.money(cost),
+        None => sentence!("figure-none"),
+    };
+    html! {
+        <div class="figures">
+            { of_both(sentence!("figure-left"), &|team| figures.money(team.contribution)) }
+            { of_both(sentence!("figure-revenue"), &|team| figures.money(team.totals.revenue.mean)) }
+            { of_both(
+                sentence!("figure-goal", goal = figures.money(goal)),
+                &|team| figures.percent(team.revenue.share_reaching(goal)),
+            ) }
+            { of_both(sentence!("figure-customer"), &cost) }
+        </div>
+    }
+}

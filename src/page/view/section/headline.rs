@@ -1,0 +1,57 @@
+//! The headline: one sentence that is the answer, and what follows from it.
+
+use yew::prelude::*;
+
+use super::super::context::{Context, use_page};
+use super::super::simulation::FUTURES;
+use super::super::words::{plain, rich};
+use crate::page::sentence::{self, Figures};
+use crate::page::session::Answer;
+use crate::sentence;
+
+/// The answer in words.
+#[component]
+pub fn Headline() -> Html {
+    let page = use_page();
+    let Some(answer) = page.answer() else {
+        return html! {
+            <section class="headline">
+                <h1>{ sentence!("headline-waiting") }</h1>
+                <p class="honesty">{ sentence!("honesty") }</p>
+            </section>
+        };
+    };
+    let summary = &answer.summary;
+    let figures = &*page.intl;
+    let consequences = sentence::consequences(summary, figures);
+    let evidence = sentence::evidence(summary);
+    html! {
+        <section class={classes!("headline", (!answer.complete).then_some("refining"))}>
+            <h1>{ rich(&sentence::headline(summary, figures)) }</h1>
+            <p class="consequences">{ rich(&consequences.join(" ")) }</p>
+            { for evidence.map(|sentence| html! { <p class="evidence">{ sentence }</p> }) }
+            <p class="honesty">{ sentence!("honesty") }</p>
+            <p class="progress">{ progress(&page, answer) }</p>
+            <p class="for-readers" role="status">{ settled(&page, answer) }</p>
+        </section>
+    }
+}
+
+fn progress(page: &Context, answer: &Answer) -> String {
+    let n = page.intl.count(answer.summary.replications as f64);
+    if answer.complete {
+        sentence!("futures-in", n = n)
+    } else {
+        sentence!("futures-refining", n = n, all = page.intl.count(FUTURES as f64))
+    }
+}
+
+/// What a screen reader says, once the answer has settled and no control is in hand.
+fn settled(page: &Context, answer: &Answer) -> String {
+    if !answer.complete || page.session.in_hand.is_some() {
+        return String::new();
+    }
+    let headline = plain(&sentence::headline(&answer.summary, &*page.intl));
+    let consequences = plain(&sentence::consequences(&answer.summary, &*page.intl).join(" "));
+    sentence!("settled", headline = headline, drawn = consequences)
+}

@@ -1,0 +1,14 @@
+//! Claims about the pictures, read off their SVG drawings; each is left in `target/tmp` for a look.
+
+#[path = "charts/data.rs"]
+mod data;
+#[path = "charts/dotplot.rs"]
+mod dotplot;
+#[path = "charts/extremes.rs"]
+mod extremes;
+#[path = "charts/palette.rs"]
+mod palette;
+#[path = "charts/picture.rs"]
+mod picture;
+#[path = "charts/snapshots.rs"]
+mod snapshots;

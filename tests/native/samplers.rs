@@ -1,0 +1,252 @@
+//! Every sampler follows its exact law, at its edges too.
+
+use handoff::montecarlo::binomial::Coin;
+use handoff::montecarlo::key::{Key, Words, WorldDraw};
+use handoff::montecarlo::{gamma, normal, poisson};
+use statrs::distribution::{Beta, Binomial, ChiSquared, ContinuousCDF, Discrete, Gamma, Normal, Poisson};
+
+const SAMPLE: usize = 20_000;
+
+/// One keyed name for each replication, as the engine draws them.
+fn uniforms() -> impl Iterator<Item = f64> {
+    (0..SAMPLE as u64)
+        .map(|replication| Words::new(11, replication).uniform(Key::of_world(WorldDraw::Market, 3, 0, 0)))
+}
+
+fn streamed(draw: impl Fn(&mut handoff::montecarlo::key::Stream) -> f64) -> Vec<f64> {
+    let key = Key::of_world(WorldDraw::Noise, 5, 2, 0);
+    (0..SAMPLE as u64).map(|replication| draw(&mut Words::new(11, replication).stream(key))).collect()
+}
+
+/// Kolmogorov and Smirnov, α = 0.001.
+#[track_caller]
+fn follows(mut sample: Vec<f64>, law: impl Fn(f64) -> f64, what: &str) {
+    sample.sort_unstable_by(f64::total_cmp);
+    let n = sample.len() as f64;
+    let distance = sample.iter().enumerate().map(|(index, &value)| {
+        let cdf = law(value);
+        (cdf - index as f64 / n).abs().max((cdf - (index as f64 + 1.0) / n).abs())
+    });
+    let worst = distance.fold(0.0, f64::max) * n.sqrt();
+    assert!(worst < 1.9495, "{what}: {worst}");
+}
+
+/// Chi-square over bins that expect at least eight values, α = 0.001.
+#[track_caller]
+fn counts_as(sample: &[u64], probability: impl Fn(u64) -> f64, what: &str) {
+    let n = sample.len() as f64;
+    let (low, high) = (sample.iter().min().expect("values"), sample.iter().max().expect("values"));
+    let mut sorted = sample.to_vec();
+    sorted.sort_unstable();
+    let seen =
+        |k: u64| sorted.partition_point(|&value| value <= k) - sorted.partition_point(|&value| value < k);
+    let (mut statistic, mut bins, mut observed, mut expected, mut all) = (0.0, 0, 0.0, 0.0, 0.0);
+    for k in *low..=*high {
+        observed += seen(k) as f64;
+        let share = n * probability(k);
+        expected += share;
+        all += share;
+        if expected >= 8.0 && n - all >= 8.0 {
+            statistic += (observed - expected) * (observed - expected) / expected;
+            (observed, expected, bins) = (0.0, 0.0, bins + 1);
+        }
+    }
+    let rest = expected + n - all;
+    if bins == 0 {
+        return;
+    }
+    statistic += (observed - rest) * (observed - rest) / rest;
+    let limit = ChiSquared::new(f64::from(bins)).expect("bins").inverse_cdf(0.999);
+    assert!(statistic < limit, "{what}: {statistic} over {bins} bins, limit {limit}");
+}
+
+/// Distribution function of a counting law, summed from its rises outwards from the mode: slower
+/// than a formula, but exact where the library's continued fraction is not (large n).
+struct Table {
+    first: u64,
+    cumulative: Vec<f64>,
+}
+
+impl Table {
+    /// `rise` is the probability of k + 1 as a multiple of that of k.
+    fn new(mode: u64, last: u64, rise: impl Fn(u64) -> f64) -> Self {
+        const NEGLIGIBLE: f64 = 1e-40;
+        let mut falling = vec![1.0];
+        let mut first = mode;
+        while first > 0 && falling[falling.len() - 1] > NEGLIGIBLE {
+            first -= 1;
+            falling.push(falling[falling.len() - 1] / rise(first));
+        }
+        let mut weights: Vec<f64> = falling.into_iter().rev().collect();
+        let mut k = mode;
+        while k < last && weights[weights.len() - 1] > NEGLIGIBLE {
+            weights.push(weights[weights.len() - 1] * rise(k));
+            k += 1;
+        }
+        let all: f64 = weights.iter().sum();
+        let mut sum = 0.0;
+        let running = weights.into_iter().map(|weight| {
+            sum += weight;
+            sum / all
+        });
+        Self { first, cumulative: running.collect() }
+    }
+
+    fn binomial(n: u64, p: f64) -> Self {
+        let mode = (((n + 1) as f64 * p) as u64).min(n);
+        Self::new(mode, n, |k| p / (1.0 - p) * (n - k) as f64 / (k + 1) as f64)
+    }
+
+    fn poisson(mean: f64) -> Self {
+        Self::new(mean as u64, u64::MAX, |k| mean / (k + 1) as f64)
+    }
+
+    fn cdf(&self, k: u64) -> f64 {
+        let Some(index) = k.checked_sub(self.first) else { return 0.0 };
+        self.cumulative.get(index as usize).copied().unwrap_or(1.0)
+    }
+}
+
+/// The value drawn is the smallest whose distribution function reaches `u`.
+#[track_caller]
+fn inverts(count: impl Fn(f64) -> u64, law: &Table, what: &str) {
+    let grid = (1..200).map(|part| f64::from(part) / 200.0);
+    let tails = (2..12).flat_map(|digits| [10f64.powi(-digits), 1.0 - 10f64.powi(-digits)]);
+    for u in grid.chain(tails) {
+        let k = count(u);
+        let slack = 1e-10 * u.min(1.0 - u) + 1e-13;
+        assert!(law.cdf(k) >= u - slack, "{what}, u = {u}: {k} is too low, {}", law.cdf(k));
+        assert!(
+            k == 0 || law.cdf(k - 1) <= u + slack,
+            "{what}, u = {u}: {k} is too high, {}",
+            law.cdf(k - 1)
+        );
+    }
+}
+
+#[test]
+fn uniform_numbers_are_uniform_and_never_at_an_end() {
+    let sample: Vec<f64> = uniforms().collect();
+    assert!(sample.iter().all(|u| (f64::MIN_POSITIVE..1.0).contains(u)));
+    follows(sample, |u| u, "uniform");
+    let key = Key::of_world(WorldDraw::Rate, 0, 1, 0);
+    let mut stream = Words::new(11, 0).stream(key);
+    follows((0..SAMPLE).map(|_| stream.uniform()).collect(), |u| u, "one stream");
+}
+
+#[test]
+fn neighbouring_names_are_uncorrelated() {
+    let of = |replication: u64, week: usize, source: usize| {
+        let words = Words::new(11, replication);
+        words.uniform(Key::of_world(WorldDraw::Noise, week, source, 0)) - 0.5
+    };
+    for (name, next) in [("replications", [1, 0, 0]), ("weeks", [0, 1, 0]), ("sources", [0, 0, 1])] {
+        let [replication, week, source] = next;
+        let product = |index| of(index, 1, 1) * of(index + replication as u64, 1 + week, 1 + source);
+        let sum: f64 = (0..SAMPLE as u64).map(product).sum();
+        // A product of two centred uniform numbers has variance 1/144.
+        let z = 12.0 * sum / (SAMPLE as f64).sqrt();
+        assert!(z.abs() < 3.3, "{name}: {z}");
+    }
+}
+
+#[test]
+fn the_normal_quantile_is_exact_to_the_far_tail() {
+    let law = Normal::standard();
+    follows(uniforms().map(normal::quantile).collect(), |z| law.cdf(z), "normal");
+    for u in [0.5, 0.075, 0.0749, 0.925, 1e-3, 1e-8, 1e-15, 1e-100, 1e-300] {
+        let back = law.cdf(normal::quantile(u));
+        assert!((back / u - 1.0).abs() < 1e-9, "{u} came back as {back}");
+        assert!((normal::quantile(1.0 - u) + normal::quantile(u)).abs() < 1e-6 || u < 1e-8, "{u}");
+    }
+}
+
+#[test]
+fn gamma_numbers_follow_their_law() {
+    for shape in [0.5, 0.99, 1.0, 2.5, 8.0, 1_000.0] {
+        let law = Gamma::new(shape, shape).expect("a law");
+        let sample = streamed(|stream| gamma::unit_mean(shape, stream));
+        follows(sample, |value| law.cdf(value), &format!("gamma {shape}"));
+    }
+}
+
+#[test]
+fn beta_numbers_follow_their_law() {
+    for (mean, weight) in [(0.3, 3_000.0), (0.5, 2.0), (0.93, 2.0), (0.1, 80.0), (0.2, 10.0), (0.999, 1e6)] {
+        let law = Beta::new(mean * weight, (1.0 - mean) * weight).expect("a law");
+        let sample = streamed(|stream| gamma::beta(mean, weight, stream));
+        follows(sample, |value| law.cdf(value), &format!("beta {mean} {weight}"));
+    }
+}
+
+#[test]
+fn a_beta_of_tiny_shapes_stays_within_its_bounds() {
+    let sample = streamed(|stream| gamma::beta(0.001, 2.0, stream));
+    assert!(sample.iter().all(|share| (0.0..=1.0).contains(share)));
+    let mean = sample.iter().sum::<f64>() / SAMPLE as f64;
+    // Its variance is mean·(1 − mean)/3.
+    assert!((mean - 0.001).abs() < 4.0 * (0.001f64 / 3.0 / SAMPLE as f64).sqrt(), "{mean}");
+}
+
+const SIZES: [u64; 10] = [1, 2, 63, 64, 65, 79, 81, 1_000, 50_000, 1_000_000];
+const SHARES: [f64; 9] = [1e-9, 1e-4, 0.002, 0.3, 0.5, 0.51, 0.97, 0.9999, 1.0 - 1e-9];
+
+#[test]
+fn binomial_numbers_are_the_exact_inverse() {
+    for n in SIZES {
+        for p in SHARES {
+            let coin = Coin::new(p);
+            inverts(|u| coin.count(n, u), &Table::binomial(n, p), &format!("binomial {n} {p}"));
+        }
+    }
+}
+
+#[test]
+fn binomial_numbers_follow_their_law_on_both_paths() {
+    for (n, p) in [(12, 0.3), (64, 0.5), (64, 0.97), (130, 0.3), (140, 0.3), (10_000, 0.002), (10_000, 0.6)] {
+        let (coin, law) = (Coin::new(p), Binomial::new(p, n).expect("a law"));
+        let sample: Vec<u64> = uniforms().map(|u| coin.count(n, u)).collect();
+        counts_as(&sample, |k| law.pmf(k), &format!("binomial {n} {p}"));
+    }
+}
+
+#[test]
+fn a_certain_coin_never_errs() {
+    for u in uniforms().take(200).chain([1e-16, 1.0 - 1e-16]) {
+        for n in SIZES.into_iter().chain([0]) {
+            assert_eq!(Coin::new(0.0).count(n, u), 0);
+            assert_eq!(Coin::new(1.0).count(n, u), n);
+            assert!(SHARES.iter().all(|&p| Coin::new(p).count(n, u) <= n));
+        }
+        assert_eq!(Coin::new(0.4).count(0, u), 0);
+    }
+}
+
+const MEANS: [f64; 9] = [1e-6, 0.1, 3.0, 39.99, 40.01, 63.0, 500.0, 12_345.6, 1e6];
+
+#[test]
+fn poisson_numbers_are_the_exact_inverse() {
+    for mean in MEANS {
+        inverts(|u| poisson::count(mean, u), &Table::poisson(mean), &format!("poisson {mean}"));
+    }
+}
+
+#[test]
+fn poisson_numbers_follow_their_law_on_both_paths() {
+    for mean in [0.1, 3.0, 39.0, 41.0, 700.0] {
+        let law = Poisson::new(mean).expect("a law");
+        let sample: Vec<u64> = uniforms().map(|u| poisson::count(mean, u)).collect();
+        counts_as(&sample, |k| law.pmf(k), &format!("poisson {mean}"));
+    }
+    assert!(uniforms().all(|u| poisson::count(0.0, u) == 0));
+}
+
+#[test]
+fn changing_the_path_changes_no_draw() {
+    for u in uniforms().take(2_000) {
+        assert!(poisson::count(40.0, u) <= poisson::count(40.0 + 1e-9, u));
+        assert!(poisson::count(40.0 + 1e-9, u) <= poisson::count(40.0, u) + 1);
+        let (small, large) = (Coin::new(0.25).count(160, u), Coin::new(0.25 + 1e-12).count(160, u));
+        assert!(small <= large && large <= small + 1);
+    }
+}
