@@ -30,6 +30,11 @@ impl Fan {
         Self { bands: bands.map(|band| series(&band)), mean: series(mean) }
     }
 
+    /// Quantiles of probability 0.05, 0.25, 0.75 and 0.95 at the end of each week.
+    pub fn bands(&self) -> &[Vec<f64>; 4] {
+        &self.bands
+    }
+
     /// How many weeks it has.
     pub fn weeks(&self) -> usize {
         self.mean.len()

@@ -56,6 +56,14 @@ pub fn contribution_gaps(scenario: &Scenario, paths: &[Path]) -> Vec<Vec<f64>> {
     paths.iter().map(gap).collect()
 }
 
+/// Cumulative revenue of single futures, week by week, in money.
+pub fn revenues(paths: &[Path]) -> Teams<Vec<Vec<f64>>> {
+    let of = |team: fn(&Path) -> &Vec<f32>| {
+        paths.iter().map(|path| team(path).iter().copied().map(f64::from).collect()).collect()
+    };
+    Teams { siloed: of(|path| &path.revenue.siloed), aligned: of(|path| &path.revenue.aligned) }
+}
+
 /// Quantiles of series at each week: `bands[i][t]` for probability `p[i]`.
 pub fn quantiles_by_week<const N: usize>(series: &[Vec<f64>], p: [f64; N]) -> [Vec<f64>; N] {
     let weeks = series.first().map_or(0, Vec::len);

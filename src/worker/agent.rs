@@ -42,7 +42,7 @@ fn carry_out(order: Order, prepared: &mut Option<(RunId, Simulator)>) -> Option<
         }
         Order::Play(span) => Some(match prepared {
             Some((run, simulator)) => {
-                Report::Played { run: *run, batch: Batch::play(simulator, span.first, span.count) }
+                Report::Played { run: *run, batch: Box::new(Batch::play(simulator, span.first, span.count)) }
             }
             None => Report::Refused,
         }),

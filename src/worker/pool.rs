@@ -26,7 +26,7 @@ const DEATHS: u32 = 3;
 /// What the pool tells.
 pub enum Event {
     /// Replications of the latest run.
-    Batch(Batch),
+    Batch(Box<Batch>),
     /// A worker died and was replaced.
     Replaced,
     /// No worker lives; the page plays by itself.
@@ -242,7 +242,7 @@ impl Inner {
         let batch = Batch::play(job.simulator.as_ref()?, span.first, span.count);
         self.pace.learn(span, now() - since);
         self.feed_page();
-        Some(Event::Batch(batch))
+        Some(Event::Batch(Box::new(batch)))
     }
 }
 

@@ -34,7 +34,7 @@ pub enum Report {
         /// Of which run.
         run: RunId,
         /// The replications.
-        batch: Batch,
+        batch: Box<Batch>,
     },
     /// It cannot read the order or prepare its scenario.
     Refused,

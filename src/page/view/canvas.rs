@@ -17,9 +17,12 @@ use crate::chart::style::{Palette, Style};
 /// Where charts draw.
 pub type Area = DrawingArea<CanvasBackend, Shift>;
 
+/// Draws, and tells whether the canvas took it.
+type Draw = dyn Fn(&Area, &Style) -> bool;
+
 /// A picture, ready to be drawn at any size. Two are the same only as the same allocation.
 #[derive(Clone)]
-pub struct Painter(Rc<dyn Fn(&Area, &Style) -> bool>);
+pub struct Painter(Rc<Draw>);
 
 impl PartialEq for Painter {
     fn eq(&self, other: &Self) -> bool {

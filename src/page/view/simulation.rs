@@ -44,7 +44,7 @@ impl Machine {
         let run = Rc::new(RefCell::new(Run::default()));
         let heard = run.clone();
         let pool = Pool::new(workers(), move |event| match event {
-            Event::Batch(batch) => Run::grow(&heard, batch, &dispatcher),
+            Event::Batch(batch) => Run::grow(&heard, *batch, &dispatcher),
             Event::Replaced => dispatcher.dispatch(Action::Troubled(Trouble::WorkerReplaced)),
             Event::Alone => dispatcher.dispatch(Action::Troubled(Trouble::NoWorkers)),
         });

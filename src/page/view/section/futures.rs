@@ -1,0 +1,133 @@
+//! Fifty possible futures for each team, and the goal that can be dragged through them.
+
+use std::rc::Rc;
+
+use web_sys::{Element, PointerEvent};
+use yew::prelude::*;
+
+use super::super::canvas::Painter;
+use super::super::card::{Card, Table, use_place};
+use super::super::context::{Context, use_page};
+use super::super::control::Number;
+use crate::chart::axis::Axis;
+use crate::chart::dotplot::{DotPlot, Words};
+use crate::montecarlo::replication::Teams;
+use crate::page::sentence::{self, Figures};
+use crate::page::session::{Action, Answer};
+use crate::page::target::Target;
+use crate::sentence;
+
+/// Height of the picture in CSS pixels, on a wide screen and on a phone.
+const HEIGHT: [f64; 2] = [360.0, 260.0];
+
+/// The mirrored dot plot.
+#[component]
+pub fn Futures() -> Html {
+    let page = use_page();
+    let (place, width) = use_place();
+    let goal = page.session.goal();
+    let marks = DotPlot::marks_for(width);
+    let axis = use_held_axis(&page, goal);
+    let plot = page.answer().map(|answer| Rc::new(plot(&page, answer, marks, goal, axis)));
+    let painter = use_painter(plot.clone());
+    let summary = match (page.answer(), &plot) {
+        (Some(answer), Some(plot)) => {
+            let reach = plot.reaching().into_array();
+            sentence::futures(&answer.summary, marks, reach, &page.intl.money(goal), &*page.intl)
+        }
+        _ => sentence!("headline-waiting"),
+    };
+    let onpointer = plot.map(|plot| drag(&page, place.clone(), plot));
+    let height = HEIGHT[usize::from(marks < 50)];
+    html! {
+        <Card id="futures" title={sentence!("futures-title", n = marks)} {summary} painter={painter} {height} {place} {width}
+            table={table(&page, marks)} {onpointer}>
+            <Number target={Target::Goal} label={sentence!("goal")} hint={sentence!("goal-hint")} />
+        </Card>
+    }
+}
+
+/// The axis stays put while a control is moved, and follows once it is let go.
+#[hook]
+fn use_held_axis(page: &Context, goal: f64) -> Axis {
+    let held = use_mut_ref(|| None::<Axis>);
+    let mut held = held.borrow_mut();
+    let fitting = page.answer().map(|answer| {
+        DotPlot::nice_axis(answer.summary.teams.as_ref().map(|team| &team.revenue), goal)
+    });
+    let axis = match (*held, page.session.in_hand) {
+        (Some(axis), Some(_)) => axis,
+        _ => fitting.unwrap_or_else(|| Axis::new(0.0, 1.0, 4)),
+    };
+    *held = fitting.map(|_| axis);
+    axis
+}
+
+/// The picture of a plot, the same one as long as the plot is equal.
+#[hook]
+fn use_painter(plot: Option<Rc<DotPlot>>) -> Option<Painter> {
+    (*use_memo(plot, |plot| {
+        let plot = plot.clone()?;
+        Some(Painter::new(move |area, style| plot.draw(area, style)))
+    }))
+    .clone()
+}
+
+fn plot(page: &Context, answer: &Answer, marks: usize, goal: f64, axis: Axis) -> DotPlot {
+    let words = Words {
+        goal: sentence!("goal-pill", goal = page.intl.money(goal)),
+        names: Teams { siloed: sentence!("siloed"), aligned: sentence!("aligned") },
+    };
+    let revenue = answer.summary.teams.as_ref().map(|team| &team.revenue);
+    DotPlot::new(revenue, marks, goal, axis, words, &|value| page.intl.money(value))
+}
+
+/// Pointers on the picture move the goal.
+fn drag(page: &Rc<Context>, place: NodeRef, plot: Rc<DotPlot>) -> Callback<PointerEvent> {
+    let page = page.clone();
+    Callback::from(move |event: PointerEvent| {
+        let Some(element) = place.cast::<Element>() else { return };
+        let held = element.has_pointer_capture(event.pointer_id());
+        match event.type_().as_str() {
+            "pointerdown" => {
+                // Without capture the drag ends at the picture's edge, which is no harm.
+                let _ = element.set_pointer_capture(event.pointer_id());
+            }
+            "pointermove" if held => {}
+            _ => {
+                if held || page.session.in_hand == Some(Target::Goal) {
+                    page.session.dispatch(Action::Release);
+                }
+                return;
+            }
+        }
+        let rectangle = element.get_bounding_client_rect();
+        let x = f64::from(event.client_x()) - rectangle.left();
+        let goal = rounded(plot.value_at(x, rectangle.width())).max(0.0);
+        page.session.dispatch(Action::Slide(Target::Goal, goal));
+    })
+}
+
+/// Two to three significant digits, so that a dragged goal is a round number.
+fn rounded(value: f64) -> f64 {
+    if value <= 0.0 {
+        return 0.0;
+    }
+    let unit = libm::pow(10.0, libm::log10(value).floor() - 2.0) * 2.0;
+    (value / unit).round() * unit
+}
+
+fn table(page: &Context, marks: usize) -> Table {
+    let team = |name: String| sentence!("future-revenue", team = name);
+    let headings = vec![sentence!("future-column"), team(sentence!("siloed")), team(sentence!("aligned"))];
+    let rows = page.answer().map_or_else(Vec::new, |answer| {
+        let row = |index: usize| {
+            let p = (index as f64 + 0.5) / marks as f64;
+            let [siloed, aligned] =
+                answer.summary.teams.as_ref().map(|team| page.intl.money(team.revenue.quantile(p))).into_array();
+            vec![(index + 1).to_string(), siloed, aligned]
+        };
+        (0..marks).map(row).collect()
+    });
+    Table { headings, rows }
+}

@@ -1,0 +1,150 @@
+//! Week by week: when alignment pays, and, as a second view, both teams' revenue.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::super::canvas::Painter;
+use super::super::card::{Card, Table, use_place};
+use super::super::context::{Context, use_page};
+use crate::chart::payback::{PaybackChart, Words as PaybackWords};
+use crate::chart::revenue::{RevenueChart, Words as RevenueWords};
+use crate::chart::weeks::Fan;
+use crate::funnel::week::QUARTER;
+use crate::insight::payback::{contribution_gaps, quantiles_by_week, revenues};
+use crate::montecarlo::batch::PATHS;
+use crate::montecarlo::replication::Teams;
+use crate::page::sentence::{self, Figures};
+use crate::page::session::Answer;
+use crate::sentence;
+
+/// Height of the picture in CSS pixels.
+const HEIGHT: f64 = 320.0;
+/// Ends of the light and of the dark band.
+const BANDS: [f64; 4] = [0.05, 0.25, 0.75, 0.95];
+
+/// What the card shows.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum View {
+    Gap,
+    Revenue,
+}
+
+/// What both views are drawn from.
+struct Series {
+    gap: Fan,
+    futures: Vec<Vec<f64>>,
+    revenue: Teams<Fan>,
+}
+
+/// The gap after all costs as it builds up, or both teams' revenue.
+#[component]
+pub fn Weeks() -> Html {
+    let page = use_page();
+    let (place, width) = use_place();
+    let view = use_state_eq(|| View::Gap);
+    let series = use_memo(page.answer().cloned(), |answer| answer.as_ref().map(|answer| Rc::new(series(answer))));
+    let painter = use_memo((page.answer().cloned(), *view), |(answer, view)| {
+        Some(painter(&page, answer.as_ref()?, series.as_ref().as_ref()?, *view))
+    });
+    let summary = match (page.answer(), *view) {
+        (Some(answer), View::Gap) => sentence::weeks(answer),
+        (Some(answer), View::Revenue) => sentence::revenue(answer, &*page.intl),
+        (None, _) => sentence!("headline-waiting"),
+    };
+    let choice = |choice: View, label: String| {
+        let setter = view.setter();
+        let is_chosen = *view == choice;
+        html! {
+            <button type="button" class="pill" aria-pressed={is_chosen.to_string()}
+                onclick={move |_| setter.set(choice)}>{ label }</button>
+        }
+    };
+    let controls = html! {
+        <>{ choice(View::Gap, sentence!("weeks-gap")) }{ choice(View::Revenue, sentence!("weeks-revenue")) }</>
+    };
+    let note = page.answer().map(|answer| {
+        let n = page.intl.count((answer.paths.len() as u64).min(PATHS) as f64);
+        html! { <p class="hint">{ sentence!("weeks-band", n = n) }</p> }
+    });
+    html! {
+        <Card id="weeks" title={sentence!("weeks-title")} {summary} painter={(*painter).clone()} height={HEIGHT} {place}
+            {width} {controls} table={table(&page, series.as_ref().as_ref(), *view)}>
+            { for note }
+        </Card>
+    }
+}
+
+fn series(answer: &Answer) -> Series {
+    let gaps = contribution_gaps(&answer.scenario, &answer.paths);
+    let teams = answer.summary.teams.as_ref();
+    Series {
+        gap: Fan::new(quantiles_by_week(&gaps, BANDS), &answer.summary.payback.mean_by_week),
+        revenue: revenues(&answer.paths)
+            .zip(teams)
+            .map(|(paths, team)| Fan::new(quantiles_by_week(&paths, BANDS), &team.revenue_by_week)),
+        futures: gaps,
+    }
+}
+
+fn quarters(answer: &Answer) -> Vec<String> {
+    (1..=answer.scenario.weeks() / QUARTER).map(|n| sentence!("quarter", n = n)).collect()
+}
+
+fn painter(page: &Context, answer: &Answer, series: &Series, view: View) -> Painter {
+    let format = |value: f64| match view {
+        View::Gap => page.intl.signed_money(value),
+        View::Revenue => page.intl.money(value),
+    };
+    let quarters = quarters(answer);
+    match view {
+        View::Gap => {
+            let payback = &answer.summary.payback;
+            let end = payback.mean_by_week.last().copied().unwrap_or_default();
+            let words = PaybackWords {
+                pays: payback.week.map_or_else(String::new, |week| sentence!("weeks-pays", week = week)),
+                end: [page.intl.signed_money(end), sentence!("weeks-end-note")],
+                quarters,
+            };
+            let axis = PaybackChart::nice_axis(&series.gap, &series.futures);
+            let week = payback.week.filter(|&week| week > 1);
+            let chart = PaybackChart::new(series.gap.clone(), &series.futures, week, axis, words, &format);
+            Painter::new(move |area, style| chart.draw(area, style))
+        }
+        View::Revenue => {
+            let names = Teams { siloed: sentence!("siloed"), aligned: sentence!("aligned") };
+            let ends = names
+                .zip(answer.summary.teams.as_ref())
+                .map(|(name, team)| [name, page.intl.money(team.totals.revenue.mean)]);
+            let axis = RevenueChart::nice_axis(&series.revenue);
+            let words = RevenueWords { ends, quarters };
+            let chart = RevenueChart::new(series.revenue.clone(), axis, words, &format);
+            Painter::new(move |area, style| chart.draw(area, style))
+        }
+    }
+}
+
+fn table(page: &Context, series: Option<&Rc<Series>>, view: View) -> Table {
+    let columns: Vec<(String, &[f64])> = match (series, view) {
+        (None, _) => Vec::new(),
+        (Some(series), View::Gap) => {
+            let [low, _, _, high] = series.gap.bands();
+            vec![
+                (sentence!("gap-column"), series.gap.mean()),
+                (sentence!("band-low-column"), low),
+                (sentence!("band-high-column"), high),
+            ]
+        }
+        (Some(series), View::Revenue) => vec![
+            (sentence!("revenue-column", team = sentence!("siloed")), series.revenue.siloed.mean()),
+            (sentence!("revenue-column", team = sentence!("aligned")), series.revenue.aligned.mean()),
+        ],
+    };
+    let weeks = columns.iter().map(|(_, values)| values.len()).min().unwrap_or_default();
+    let row = |t: usize| {
+        let cells = columns.iter().map(|(_, values)| page.intl.money(values[t]));
+        std::iter::once((t + 1).to_string()).chain(cells).collect()
+    };
+    let headings = std::iter::once(sentence!("week-column")).chain(columns.iter().map(|(heading, _)| heading.clone()));
+    Table { headings: headings.collect(), rows: (0..weeks).map(row).collect() }
+}
