@@ -6,7 +6,7 @@ use plotters::prelude::{DrawingArea, DrawingAreaErrorKind, DrawingBackend};
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters::style::{Color, FontDesc, FontFamily, FontStyle, RGBColor};
 
-use super::style::Style;
+use super::style::{Palette, Style};
 use super::text::{Anchor, Label, Rect, Weight};
 use super::{Size, Team};
 
@@ -101,9 +101,17 @@ impl<'a, DB: DrawingBackend> Pen<'a, DB> {
 
     /// A rectangle with round corners, in an opaque colour: its parts overlap.
     pub fn rounded(&self, rect: Rect, radius: f64, colour: RGBColor) -> Drawn<DB> {
-        let ((left, top), (right, bottom)) =
-            (self.device((rect.left, rect.top)), self.device((rect.right, rect.bottom)));
-        let radius = self.length(radius).min((right - left) / 2).min((bottom - top) / 2).max(0);
+        let corners = [self.device((rect.left, rect.top)), self.device((rect.right, rect.bottom))];
+        self.round_block(corners, self.length(radius), colour)
+    }
+
+    fn round_block(
+        &self,
+        [(left, top), (right, bottom)]: [(i32, i32); 2],
+        radius: i32,
+        colour: RGBColor,
+    ) -> Drawn<DB> {
+        let radius = radius.min((right - left) / 2).min((bottom - top) / 2).max(0);
         let block = |corners| self.area.draw(&Rectangle::new(corners, colour.filled()));
         block([(left + radius, top), (right - radius, bottom)])?;
         block([(left, top + radius), (right, bottom - radius)])?;
@@ -122,25 +130,25 @@ impl<'a, DB: DrawingBackend> Pen<'a, DB> {
 
     /// A team's mark, `radius` from its middle to its edge: a circle or a square.
     pub fn mark(&self, team: Team, centre: Point, radius: f64, fill: Fill) -> Drawn<DB> {
-        let colour = self.style.palette.team(team);
-        self.shape(team, centre, radius, colour)?;
+        let Palette { card, .. } = self.style.palette;
+        let outer = self.length(radius);
+        self.shape(team, centre, outer, self.style.palette.team(team))?;
+        let stroke = self.length(1.6).min((outer * 2 / 5).max(1));
         match fill {
-            Fill::Full => Ok(()),
-            Fill::Hollow => {
-                let inner = radius - (radius / 4.0).clamp(1.0 / self.style.scale, 1.6);
-                self.shape(team, centre, inner, self.style.palette.card)
-            }
+            Fill::Hollow if stroke < outer => self.shape(team, centre, outer - stroke, card),
+            Fill::Hollow | Fill::Full => Ok(()),
         }
     }
 
-    fn shape(&self, team: Team, (x, y): Point, radius: f64, colour: RGBColor) -> Drawn<DB> {
+    /// A mark's shape, `radius` device pixels from its middle to its edge.
+    fn shape(&self, team: Team, centre: Point, radius: i32, colour: RGBColor) -> Drawn<DB> {
+        let (x, y) = self.device(centre);
         match team {
-            Team::Aligned => self.disc((x, y), radius, colour),
+            Team::Aligned => self.area.draw(&Circle::new((x, y), radius, colour.filled())),
             Team::Siloed => {
                 // A little smaller, so that a square has no more weight than its circle.
-                let half = f64::from(self.length(radius * 0.92)) / self.style.scale;
-                let rect = Rect { left: x - half, right: x + half, top: y - half, bottom: y + half };
-                self.rounded(rect, radius * 0.3, colour)
+                let half = radius - radius / 10;
+                self.round_block([(x - half, y - half), (x + half, y + half)], half / 3, colour)
             }
         }
     }
@@ -150,19 +158,24 @@ impl<'a, DB: DrawingBackend> Pen<'a, DB> {
         if label.text.is_empty() {
             return Ok(());
         }
-        let Style { scale, text_divisor, font_family, .. } = self.style;
+        let Style { scale, back_end, font_family, .. } = self.style;
         let weight = match label.weight {
             Weight::Normal => FontStyle::Normal,
             Weight::Bold => FontStyle::Bold,
         };
-        let font = FontDesc::new(FontFamily::Name(font_family), label.size * scale * text_divisor, weight);
+        let size = label.size * scale * back_end.font_factor();
+        let font = FontDesc::new(FontFamily::Name(font_family), size, weight);
         let anchor = match label.anchor {
             Anchor::Left => HPos::Left,
             Anchor::Middle => HPos::Center,
             Anchor::Right => HPos::Right,
         };
         let style = font.color(&label.colour).pos(Pos::new(anchor, VPos::Center));
-        self.area.draw_text(label.text, &style, self.device((label.x, label.y)))
+        self.area.draw_text(
+            label.text,
+            &style,
+            self.device((label.x, label.y + back_end.drop() * label.size)),
+        )
     }
 
     /// A line of text in the style's size.

@@ -98,11 +98,12 @@ impl Stages {
     /// # Errors
     /// Those of the back end.
     pub fn draw<DB: DrawingBackend>(&self, area: &DrawingArea<DB, Shift>, style: &Style) -> Drawn<DB> {
-        let pen = Pen::new(area, style);
-        let size = pen.size();
+        let size = Pen::new(area, style).size();
         if !size.is_drawable() {
             return Ok(());
         }
+        let style = &style.shrunk(size.height / self.height(size.width, style));
+        let pen = Pen::new(area, style);
         let plan = Plan::new(self, size, style);
         for (row, place) in plan.rows.iter().enumerate() {
             let emphasis = if row == self.widest_difference() { Weight::Bold } else { Weight::Normal };
@@ -166,7 +167,7 @@ impl Stages {
         wins: &Spot,
     ) -> Drawn<DB> {
         let Style { palette, font_size, .. } = pen.style();
-        let radius = font_size * 0.36;
+        let radius = font_size * 0.38;
         let (left, y) = heading.at;
         pen.mark(team, (left + radius, y), radius, Fill::Full)?;
         let indent = font_size * 1.15;

@@ -2,11 +2,11 @@
 
 use super::DotPlot;
 use crate::chart::style::Style;
-use crate::chart::text::{Anchor, Rect};
+use crate::chart::text::Rect;
 use crate::chart::{Size, TEAMS, Team};
 
 /// Most room of a mark on the axis, in CSS pixels.
-const LARGEST: f64 = 20.0;
+const LARGEST: f64 = 24.0;
 
 /// The room at either end of the axis, in CSS pixels, so that the outermost columns and ticks
 /// stay inside the picture.
@@ -44,9 +44,36 @@ pub struct Placed {
     pub goal: f64,
     /// Whether the goal is on the axis.
     pub goal_on_axis: bool,
-    /// The side on which the teams' names have room.
-    pub(super) names: Anchor,
+    /// Where the teams' names have room.
+    pub(super) names: NamePlace,
 }
+
+/// Where the names of the teams stand within their halves.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct NamePlace {
+    pub side: Side,
+    pub level: Level,
+}
+
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Side {
+    Right,
+    Left,
+}
+
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Level {
+    Middle,
+    Corner,
+}
+
+/// Places for the names, the best first.
+const NAME_PLACES: [NamePlace; 4] = [
+    NamePlace { side: Side::Right, level: Level::Middle },
+    NamePlace { side: Side::Right, level: Level::Corner },
+    NamePlace { side: Side::Left, level: Level::Middle },
+    NamePlace { side: Side::Left, level: Level::Corner },
+];
 
 impl DotPlot {
     /// Places the marks in a picture of this size: the largest marks whose tallest column fits.
@@ -104,18 +131,16 @@ impl DotPlot {
             radius,
             goal: goal as f64 / style.scale,
             goal_on_axis: (self.axis.lo()..=self.axis.hi()).contains(&self.goal),
-            names: Anchor::Right,
+            names: NAME_PLACES[0],
         };
-        let side = [Anchor::Right, Anchor::Left]
-            .into_iter()
-            .find(|&side| self.names_fit(&placed, side, size, style));
-        let fits = step >= pitch_css && side.is_some();
-        (fits, Placed { names: side.unwrap_or(Anchor::Right), ..placed })
+        let place = NAME_PLACES.into_iter().find(|&place| self.names_fit(&placed, place, size, style));
+        let fits = step >= pitch_css && place.is_some();
+        (fits, Placed { names: place.unwrap_or(NAME_PLACES[1]), ..placed })
     }
 
-    /// Whether the teams' names meet neither marks nor the goal's line on this side.
-    fn names_fit(&self, placed: &Placed, side: Anchor, size: Size, style: &Style) -> bool {
-        let rooms = TEAMS.map(|team| self.name(team, side, size, style).rect().wider(6.0));
+    /// Whether the teams' names meet neither marks nor the goal's line there.
+    fn names_fit(&self, placed: &Placed, place: NamePlace, size: Size, style: &Style) -> bool {
+        let rooms = TEAMS.map(|team| self.name(team, place, size, style).rect().wider(6.0));
         let radius = placed.radius;
         let line = Rect { left: placed.goal - 1.0, right: placed.goal + 1.0, top: 0.0, bottom: size.height };
         let of_mark = |mark: &Mark| Rect {
