@@ -50,7 +50,7 @@ impl DotPlot {
 
     /// The height in CSS pixels at which a picture of this width looks best.
     pub fn height(width: f64) -> f64 {
-        if width < 430.0 { 240.0 } else { 270.0 }
+        if width < 430.0 { 240.0 } else { (width * 0.32).max(270.0).round() }
     }
 
     /// An axis with the marks of both teams and with the goal, unless that is so far away that
@@ -61,7 +61,8 @@ impl DotPlot {
         let lo = low.min(other);
         let [high, other] = ends(1.0 - TAIL);
         let hi = high.max(other);
-        let reach = (hi - lo) / 2.0;
+        // Futures that are all alike leave the goal as the only distance to show.
+        let reach = if hi > lo { (hi - lo) / 2.0 } else { f64::INFINITY };
         let goal = held(goal);
         if (lo - reach..=hi + reach).contains(&goal) {
             Axis::nice(lo.min(goal), hi.max(goal), 6)

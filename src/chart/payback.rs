@@ -8,7 +8,7 @@ use super::axis::{Axis, Tick, held};
 use super::pen::{Drawn, Pen};
 use super::style::Style;
 use super::text::{Anchor, Label, Weight, truncated, width};
-use super::weeks::{Fan, Plot};
+use super::weeks::{END_LINES, Fan, Plot};
 
 /// Most single futures that a picture can carry.
 pub const FUTURES: usize = 8;
@@ -99,24 +99,26 @@ impl PaybackChart {
 
         let y = plot.end_inside(plot.y(last), style);
         plot.draw_end(&pen, &self.words.end, y, palette.aligned)?;
-        self.draw_payback(&pen, &plot)
+        self.draw_payback(&pen, &plot, y)
     }
 
     /// The marker where it pays, and its text where the mean is not: below the line, to the right.
-    fn draw_payback<DB: DrawingBackend>(&self, pen: &Pen<DB>, plot: &Plot) -> Drawn<DB> {
+    fn draw_payback<DB: DrawingBackend>(&self, pen: &Pen<DB>, plot: &Plot, end: f64) -> Drawn<DB> {
         let Some(crossing) = self.crossing() else { return Ok(()) };
         let Style { palette, font_size, .. } = pen.style();
         let (x, y) = (plot.x(crossing), plot.y(0.0));
-        let most = plot.room.right - plot.room.left;
-        let text = truncated(&self.words.pays, *font_size, Weight::Bold, most);
-        let room = width(&text, *font_size, Weight::Bold);
-        let left = x.min(plot.room.right - room).max(plot.room.left);
         let below = y + font_size * 1.5;
         let middle = if below + font_size < plot.room.bottom { below } else { y - font_size * 1.5 };
+        // Past the end of the weeks there is room where the text at the end of the mean is not.
+        let free = (middle - end).abs() > font_size * END_LINES;
+        let right = if free { pen.size().width } else { plot.room.right };
+        let text = truncated(&self.words.pays, *font_size, Weight::Bold, right - plot.room.left);
+        let room = width(&text, *font_size, Weight::Bold);
+        let left = x.min(right - room).max(plot.room.left);
         let label = Label::new(&text, (left, middle), Anchor::Left, *font_size, palette.ink).bold();
         pen.block(label.rect().wider(4.0), palette.card.mix(0.8))?;
         pen.text(&label)?;
-        pen.disc((x, y), 6.5, palette.card)?;
-        pen.disc((x, y), 5.0, palette.ink)
+        pen.disc((x, y), font_size * 0.5, palette.card)?;
+        pen.disc((x, y), font_size * 0.38, palette.ink)
     }
 }

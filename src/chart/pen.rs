@@ -6,7 +6,7 @@ use plotters::prelude::{DrawingArea, DrawingAreaErrorKind, DrawingBackend};
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters::style::{Color, FontDesc, FontFamily, FontStyle, RGBColor};
 
-use super::style::{Palette, Style};
+use super::style::Style;
 use super::text::{Anchor, Label, Rect, Weight};
 use super::{Size, Team};
 
@@ -57,26 +57,31 @@ impl<'a, DB: DrawingBackend> Pen<'a, DB> {
         ((length * self.style.scale).round() as i32).max(1)
     }
 
+    /// The thickness of a line in whole device pixels: larger type has stronger lines.
+    fn thickness(&self, weight: f64) -> i32 {
+        self.length(weight * self.style.font_size / Style::FONT_SIZE)
+    }
+
     /// A filled rectangle with edges on device pixels, so that they are sharp.
     pub fn block(&self, rect: Rect, colour: impl Color) -> Drawn<DB> {
         let corners = [self.device((rect.left, rect.top)), self.device((rect.right, rect.bottom))];
         self.area.draw(&Rectangle::new(corners, colour.filled()))
     }
 
-    /// A horizontal rule, `weight` thick.
+    /// A horizontal rule; weights of lines are CSS pixels at the usual font size.
     pub fn rule(&self, left: f64, right: f64, y: f64, weight: f64, colour: impl Color) -> Drawn<DB> {
         let (left, y) = self.device((left, y));
         let (right, _) = self.device((right, 0.0));
-        let weight = self.length(weight);
+        let weight = self.thickness(weight);
         let top = y - weight / 2;
         self.area.draw(&Rectangle::new([(left, top), (right, top + weight)], colour.filled()))
     }
 
-    /// A vertical rule, `weight` thick.
+    /// A vertical rule.
     pub fn post(&self, x: f64, top: f64, bottom: f64, weight: f64, colour: impl Color) -> Drawn<DB> {
         let (x, top) = self.device((x, top));
         let (_, bottom) = self.device((0.0, bottom));
-        let weight = self.length(weight);
+        let weight = self.thickness(weight);
         let left = x - weight / 2;
         self.area.draw(&Rectangle::new([(left, top), (left + weight, bottom)], colour.filled()))
     }
@@ -84,7 +89,7 @@ impl<'a, DB: DrawingBackend> Pen<'a, DB> {
     /// A line through points.
     pub fn path(&self, points: &[Point], weight: f64, colour: impl Color) -> Drawn<DB> {
         let points: Vec<_> = points.iter().map(|&point| self.device(point)).collect();
-        let stroke = colour.stroke_width(self.length(weight).unsigned_abs());
+        let stroke = colour.stroke_width(self.thickness(weight).unsigned_abs());
         self.area.draw(&PathElement::new(points, stroke))
     }
 
@@ -130,26 +135,28 @@ impl<'a, DB: DrawingBackend> Pen<'a, DB> {
 
     /// A team's mark, `radius` from its middle to its edge: a circle or a square.
     pub fn mark(&self, team: Team, centre: Point, radius: f64, fill: Fill) -> Drawn<DB> {
-        let Palette { card, .. } = self.style.palette;
-        let outer = self.length(radius);
+        let radius = self.length(radius);
+        let outer = match team {
+            Team::Aligned => radius,
+            // A little smaller, so that a square has no more weight than its circle.
+            Team::Siloed => radius - radius / 10,
+        };
         self.shape(team, centre, outer, self.style.palette.team(team))?;
-        let stroke = self.length(1.6).min((outer * 2 / 5).max(1));
+        let stroke = self.thickness(1.6).min((outer * 2 / 5).max(1));
         match fill {
-            Fill::Hollow if stroke < outer => self.shape(team, centre, outer - stroke, card),
+            Fill::Hollow if stroke < outer => {
+                self.shape(team, centre, outer - stroke, self.style.palette.card)
+            }
             Fill::Hollow | Fill::Full => Ok(()),
         }
     }
 
-    /// A mark's shape, `radius` device pixels from its middle to its edge.
-    fn shape(&self, team: Team, centre: Point, radius: i32, colour: RGBColor) -> Drawn<DB> {
+    /// A mark's shape, `half` device pixels from its middle to its edge.
+    fn shape(&self, team: Team, centre: Point, half: i32, colour: RGBColor) -> Drawn<DB> {
         let (x, y) = self.device(centre);
         match team {
-            Team::Aligned => self.area.draw(&Circle::new((x, y), radius, colour.filled())),
-            Team::Siloed => {
-                // A little smaller, so that a square has no more weight than its circle.
-                let half = radius - radius / 10;
-                self.round_block([(x - half, y - half), (x + half, y + half)], half / 3, colour)
-            }
+            Team::Aligned => self.area.draw(&Circle::new((x, y), half, colour.filled())),
+            Team::Siloed => self.round_block([(x - half, y - half), (x + half, y + half)], half / 3, colour),
         }
     }
 

@@ -3,11 +3,11 @@
 use plotters::coord::Shift;
 use plotters::prelude::{DrawingArea, DrawingBackend};
 
+use super::TEAMS;
 use super::axis::{Axis, Tick};
 use super::pen::{Drawn, Pen};
 use super::style::Style;
 use super::weeks::{END_LINES, Fan, Plot};
-use super::{TEAMS, Team};
 use crate::montecarlo::replication::Teams;
 
 /// Texts of the picture.
@@ -60,15 +60,11 @@ impl RevenueChart {
             team.of(&self.fans).draw_bands(&pen, &plot, palette.team(team), [0.07, 0.16])?;
         }
         pen.rule(plot.room.left, plot.room.right, plot.y(0.0), 1.4, palette.ink)?;
-        for team in TEAMS {
-            let line = plot.line(team.of(&self.fans).mean());
-            match team {
-                Team::Siloed => pen.dashes(&line, 2.5, palette.siloed)?,
-                Team::Aligned => pen.path(&line, 2.5, palette.aligned)?,
-            }
-        }
+        // Dashes last: where the teams are alike, both lines are seen.
+        pen.path(&plot.line(self.fans.aligned.mean()), 2.5, palette.aligned)?;
+        pen.dashes(&plot.line(self.fans.siloed.mean()), 2.5, palette.siloed)?;
         let ends = self.fans.as_ref().map(|fan| plot.y(fan.mean().last().copied().unwrap_or_default()));
-        let ends = apart(ends, style.font_size * END_LINES, |y| plot.end_inside(y, style));
+        let ends = apart(ends, style.font_size * (END_LINES + 0.5), |y| plot.end_inside(y, style));
         for team in TEAMS {
             plot.draw_end(&pen, team.of(&self.words.ends), *team.of(&ends), palette.team(team))?;
         }

@@ -84,7 +84,7 @@ impl Sources {
 
     /// The height in CSS pixels at which a picture of this width looks best.
     pub fn height(&self, width: f64, style: &Style) -> f64 {
-        let rows = row_height(width) * self.sources.len() as f64;
+        let rows = row_height(width, style.font_size) * self.sources.len() as f64;
         ((Key::new(&self.words, width, style).height() + rows + AXIS) * style.font_size).round()
     }
 
@@ -108,7 +108,7 @@ impl Sources {
         let beside = longest.fold(0.0, f64::max).min(full * 0.36);
         let tick = self.ticks.iter().map(|tick| width(&tick.label, *font_size, Weight::Normal));
         let half_tick = tick.fold(0.0, f64::max) / 2.0;
-        let (left, room) = match Layout::of(full) {
+        let (left, room) = match Layout::of(full, *font_size) {
             Layout::Wide => (beside + font_size + half_tick, beside),
             Layout::Narrow => (half_tick, full),
         };
@@ -117,7 +117,7 @@ impl Sources {
         key.draw(&pen, line)?;
         self.draw_axis(&pen, &scale, rows_top, height - AXIS * line)?;
         for (index, source) in self.sources.iter().enumerate() {
-            let top = rows_top + row_height(full) * index as f64 * line;
+            let top = rows_top + row_height(full, *font_size) * index as f64 * line;
             self.draw_source(&pen, source, &scale, (top, line), room)?;
         }
         Ok(())
@@ -133,7 +133,7 @@ impl Sources {
         room: f64,
     ) -> Drawn<DB> {
         let Style { palette, font_size, .. } = pen.style();
-        let (name_at, lines) = match Layout::of(pen.size().width) {
+        let (name_at, lines) = match Layout::of(pen.size().width, *font_size) {
             Layout::Wide => (WIDE / 2.0, Teams { siloed: WIDE / 2.0 - 0.55, aligned: WIDE / 2.0 + 0.55 }),
             Layout::Narrow => (0.9, Teams { siloed: 2.1, aligned: 3.2 }),
         };
@@ -175,8 +175,8 @@ impl Sources {
 }
 
 /// The height of a source in a picture of this width, in lines of text.
-fn row_height(width: f64) -> f64 {
-    match Layout::of(width) {
+fn row_height(width: f64, font_size: f64) -> f64 {
+    match Layout::of(width, font_size) {
         Layout::Wide => WIDE,
         Layout::Narrow => NARROW,
     }

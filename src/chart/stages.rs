@@ -82,10 +82,12 @@ impl Stages {
         &self.leads
     }
 
-    /// The row in which the siloed team loses most more than the aligned one: it is emphasised.
-    pub fn widest_difference(&self) -> usize {
-        let more = |row: usize| self.leads.siloed.lost[row] - self.leads.aligned.lost[row];
-        (1..LOSSES).fold(0, |widest, row| if more(row) > more(widest) { row } else { widest })
+    /// The row in which the siloed team loses most more than the aligned one, which is
+    /// emphasised; none where it loses no more anywhere.
+    pub fn widest_difference(&self) -> Option<usize> {
+        let more = |&row: &usize| self.leads.siloed.lost[row] - self.leads.aligned.lost[row];
+        let widest = (0..LOSSES).max_by(|a, b| more(a).total_cmp(&more(b)));
+        widest.filter(|row| more(row) > 0.0)
     }
 
     /// The height in CSS pixels at which a picture of this width looks best.
@@ -106,7 +108,7 @@ impl Stages {
         let pen = Pen::new(area, style);
         let plan = Plan::new(self, size, style);
         for (row, place) in plan.rows.iter().enumerate() {
-            let emphasis = if row == self.widest_difference() { Weight::Bold } else { Weight::Normal };
+            let emphasis = if self.widest_difference() == Some(row) { Weight::Bold } else { Weight::Normal };
             self.draw_name(&pen, &self.words.losses[row], emphasis, &place.name)?;
             for team in TEAMS {
                 self.draw_bar(&pen, team, row, emphasis, team.of(&place.bars))?;

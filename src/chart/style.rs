@@ -128,10 +128,13 @@ impl BackEnd {
 }
 
 impl Style {
+    /// The usual size of labels, in CSS pixels.
+    pub const FONT_SIZE: f64 = 13.0;
+
     /// For a canvas of a screen with `scale` device pixels for each CSS pixel.
     pub fn canvas(palette: Palette, scale: f64) -> Self {
         let font_family = "system-ui, sans-serif".to_owned();
-        Self { palette, scale, font_size: 13.0, font_family, back_end: BackEnd::Canvas }
+        Self { palette, scale, font_size: Self::FONT_SIZE, font_family, back_end: BackEnd::Canvas }
     }
 
     /// With type as small as a share of the best height demands; never larger.

@@ -47,6 +47,19 @@ fn marks_that_reach_the_goal_stand_on_its_right() {
 }
 
 #[test]
+fn marks_stand_at_their_values() {
+    for plot in plots() {
+        for size in SIZES {
+            let placed = placed(&plot, size, 1.0);
+            for mark in &placed.marks {
+                let off = mark.x - plot.x_of(mark.value, f64::from(size.0));
+                assert!(off.abs() <= placed.radius + 3.0, "{mark:?} is off by {off}");
+            }
+        }
+    }
+}
+
+#[test]
 fn filled_marks_are_as_many_as_reach_the_goal() {
     for plot in plots() {
         let placed = placed(&plot, (640, 270), 1.0);

@@ -67,6 +67,9 @@ fn losses_are_never_negative_and_add_up_where_nothing_is_woken() {
     assert_eq!(leads.siloed.lost, [700.0, 100.0, 110.0, 50.0, 30.0]);
     assert_eq!(leads.siloed.lost.iter().sum::<f64>() + leads.siloed.won, 1_000.0);
     assert_eq!(leads.aligned.lost, [0.0, 400.0, 0.0, 750.0, 150.0]);
+    assert_eq!(chart.widest_difference(), Some(0));
+    let alike = stages(Teams { siloed: &siloed, aligned: &siloed });
+    assert_eq!(alike.widest_difference(), None);
 }
 
 #[test]

@@ -64,6 +64,23 @@ fn small_data_is_drawn_as_before() {
 
 #[test]
 fn the_default_preset_is_drawn_without_collisions() {
+    for width in WIDTHS {
+        assert_default_has_no_collisions("default", width, &|style| style.clone());
+    }
+}
+
+#[test]
+fn large_type_for_a_lecture_hall_has_no_collisions() {
+    assert_default_has_no_collisions("hall", 1_600, &|style| Style { font_size: 29.0, ..style.clone() });
+}
+
+#[test]
+fn a_sharp_screen_has_no_collisions() {
+    assert_default_has_no_collisions("sharp", 960, &|style| Style { scale: 3.0, ..style.clone() });
+}
+
+/// Draws every chart of the default preset `width` device pixels wide, with a changed style.
+fn assert_default_has_no_collisions(name: &str, width: u32, restyle: &dyn Fn(&Style) -> Style) {
     let summary = &PLAYED.summary;
     let teams = summary.teams.as_ref();
     let names: Vec<&str> = PLAYED.names.iter().map(String::as_str).collect();
@@ -71,26 +88,26 @@ fn the_default_preset_is_drawn_without_collisions() {
     let close = sources(&names, teams.map(|team| team.sources.as_slice()));
     let gap = payback(&PLAYED.gaps, &summary.payback.mean_by_week, summary.payback.week);
     let income = revenue(&PLAYED.revenues, teams.map(|team| team.revenue_by_week.as_slice()));
-    let style = Style::svg(LIGHT, 1.0);
-    for width in WIDTHS {
-        let across = f64::from(width);
-        let futures = played_dots(GOAL, DotPlot::marks_for(across));
-        let high = |height: f64| (width, height as u32);
-        for drawing in [
-            picture("default-dotplot", high(DotPlot::height(across)), |area, style| {
-                futures.draw(area, style)
-            }),
-            picture("default-stages", high(funnel.height(across, &style)), |area, style| {
-                funnel.draw(area, style)
-            }),
-            picture("default-sources", high(close.height(across, &style)), |area, style| {
-                close.draw(area, style)
-            }),
-            picture("default-payback", high(260.0), |area, style| gap.draw(area, style)),
-            picture("default-revenue", high(260.0), |area, style| income.draw(area, style)),
-        ] {
-            drawing.assert_inside();
-            drawing.assert_labels_stand_apart();
-        }
+    let style = restyle(&Style::svg(LIGHT, 1.0));
+    let across = f64::from(width) / style.scale;
+    let futures = played_dots(GOAL, DotPlot::marks_for(across));
+    let high = |height: f64| (width, (height * style.scale) as u32);
+    let over_time = high(style.font_size * 20.0);
+    let called = |chart: &str| format!("{name}-{chart}");
+    for drawing in [
+        picture(&called("dotplot"), high(DotPlot::height(across)), |area, style| {
+            futures.draw(area, &restyle(style))
+        }),
+        picture(&called("stages"), high(funnel.height(across, &style)), |area, style| {
+            funnel.draw(area, &restyle(style))
+        }),
+        picture(&called("sources"), high(close.height(across, &style)), |area, style| {
+            close.draw(area, &restyle(style))
+        }),
+        picture(&called("payback"), over_time, |area, style| gap.draw(area, &restyle(style))),
+        picture(&called("revenue"), over_time, |area, style| income.draw(area, &restyle(style))),
+    ] {
+        drawing.assert_inside();
+        drawing.assert_labels_stand_apart();
     }
 }

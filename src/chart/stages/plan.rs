@@ -35,7 +35,7 @@ pub(super) struct Plan {
 
 /// The best height for a width, in CSS pixels.
 pub(super) fn height(width: f64, style: &Style) -> f64 {
-    let (row, last) = match Layout::of(width) {
+    let (row, last) = match Layout::of(width, style.font_size) {
         Layout::Wide => WIDE,
         Layout::Narrow => NARROW,
     };
@@ -46,7 +46,7 @@ impl Plan {
     /// For a picture of this size; one of another height than the best is spread evenly.
     pub(super) fn new(stages: &Stages, size: Size, style: &Style) -> Self {
         let line = style.font_size * size.height / height(size.width, style);
-        match Layout::of(size.width) {
+        match Layout::of(size.width, style.font_size) {
             Layout::Wide => Self::wide(stages, size.width, line, style),
             Layout::Narrow => Self::narrow(stages, size.width, line, style),
         }
