@@ -16,6 +16,8 @@ pub trait Figures {
     fn count(&self, value: f64) -> String;
     /// A count with one decimal: 12.2.
     fn tenths(&self, value: f64) -> String;
+    /// A count in three digits: 67.9, 1.24.
+    fn three_digits(&self, value: f64) -> String;
 }
 
 /// The best-documented finding on alignment, as a relative gap.
@@ -126,7 +128,7 @@ pub fn stages(summary: &Summary, figures: &dyn Figures) -> String {
     if uncalled.siloed.is_nan() {
         return sentence!("stages-summary-none");
     }
-    let [siloed, aligned] = uncalled.map(|share| figures.tenths(share)).into_array();
+    let [siloed, aligned] = uncalled.map(|share| figures.three_digits(share)).into_array();
     let key = if siloed == aligned { "stages-summary-same" } else { "stages-summary-fewer" };
     sentence!(key, siloed = siloed, aligned = aligned)
 }

@@ -17,3 +17,5 @@ mod links;
 mod presets;
 mod readings;
 mod samplers;
+mod session;
+mod words;

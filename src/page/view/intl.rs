@@ -29,6 +29,7 @@ pub struct Intl {
     whole: Format,
     signed: Format,
     tenth: Format,
+    three: Format,
     /// What this locale puts before decimal digits.
     pub decimal_mark: DecimalMark,
 }
@@ -61,6 +62,10 @@ impl Intl {
             whole: Format::new(&[("maximumFractionDigits", 0.into())]),
             signed: Format::new(&[("maximumFractionDigits", 0.into()), ("signDisplay", "exceptZero".into())]),
             tenth: Format::new(&[("minimumFractionDigits", 1.into()), ("maximumFractionDigits", 1.into())]),
+            three: Format::new(&[
+                ("minimumSignificantDigits", 3.into()),
+                ("maximumSignificantDigits", 3.into()),
+            ]),
             decimal_mark: if has_comma { DecimalMark::Comma } else { DecimalMark::Point },
             number,
         }
@@ -111,6 +116,10 @@ impl Figures for Intl {
 
     fn tenths(&self, value: f64) -> String {
         self.tenth.write(value)
+    }
+
+    fn three_digits(&self, value: f64) -> String {
+        self.three.write(value)
     }
 }
 

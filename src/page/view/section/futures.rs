@@ -17,9 +17,6 @@ use crate::page::session::{Action, Answer};
 use crate::page::target::Target;
 use crate::sentence;
 
-/// Height of the picture in CSS pixels, on a wide screen and on a phone.
-const HEIGHT: [f64; 2] = [360.0, 260.0];
-
 /// The mirrored dot plot.
 #[component]
 pub fn Futures() -> Html {
@@ -38,7 +35,7 @@ pub fn Futures() -> Html {
         _ => sentence!("headline-waiting"),
     };
     let onpointer = plot.map(|plot| drag(&page, place.clone(), plot));
-    let height = HEIGHT[usize::from(marks < 50)];
+    let height = DotPlot::height(width);
     html! {
         <Card id="futures" title={sentence!("futures-title", n = marks)} {summary} painter={painter} {height} {place} {width}
             table={table(&page, marks)} {onpointer}>

@@ -61,7 +61,7 @@ fn words() -> Words {
 
 fn chart(page: &Context, answer: &Answer) -> Chart {
     let totals = answer.summary.teams.as_ref().map(|team| &team.totals);
-    Chart::new(totals, LEADS, words(), &|value| page.intl.tenths(value))
+    Chart::new(totals, LEADS, words(), &|value| page.intl.three_digits(value))
 }
 
 fn table(page: &Context, chart: Option<&Rc<Chart>>) -> Table {
@@ -70,7 +70,7 @@ fn table(page: &Context, chart: Option<&Rc<Chart>>) -> Table {
     let Teams { siloed, aligned } = chart.leads();
     let Words { losses, won, .. } = words();
     let row = |name: String, siloed: f64, aligned: f64| {
-        vec![name, page.intl.tenths(siloed), page.intl.tenths(aligned)]
+        vec![name, page.intl.three_digits(siloed), page.intl.three_digits(aligned)]
     };
     let lost = losses.into_iter().zip(siloed.lost.iter().zip(&aligned.lost));
     let mut rows: Vec<_> = lost.map(|(name, (siloed, aligned))| row(name, *siloed, *aligned)).collect();

@@ -9,7 +9,7 @@ use super::super::card::{Card, Table, use_place};
 use super::super::context::{Context, use_page};
 use crate::chart::payback::{PaybackChart, Words as PaybackWords};
 use crate::chart::revenue::{RevenueChart, Words as RevenueWords};
-use crate::chart::weeks::Fan;
+use crate::chart::weeks::{BANDS, Fan};
 use crate::funnel::week::QUARTER;
 use crate::insight::payback::{contribution_gaps, quantiles_by_week, revenues};
 use crate::montecarlo::batch::PATHS;
@@ -20,8 +20,6 @@ use crate::sentence;
 
 /// Height of the picture in CSS pixels.
 const HEIGHT: f64 = 320.0;
-/// Ends of the light and of the dark band.
-const BANDS: [f64; 4] = [0.05, 0.25, 0.75, 0.95];
 
 /// What the card shows.
 #[derive(Clone, Copy, PartialEq, Eq)]
