@@ -168,3 +168,18 @@ fn practices_have_the_values_of_their_units_at_both_ends() {
         assert!((effect(0.0) - silo).abs() < 1e-12 && (effect(1.0) - aligned).abs() < 1e-12);
     }
 }
+
+#[test]
+fn scarce_capacity_is_used_up_and_shrinks_in_the_rush() {
+    for (goals, working_weeks) in [(0.0, 44.0 + 8.0 * 0.85), (0.5, 44.0 + 8.0 * 0.925), (1.0, 52.0)] {
+        let scenario = scenario(|inputs| {
+            let levels = Levels::all(0.0).with(Practice::SharedGoals, goals);
+            (inputs.practices.today, inputs.practices.siloed) = (levels, levels);
+            inputs.funnel.mql_to_sql = 0.02;
+            inputs.sales.reps = 0.4;
+            inputs.sales.leads_per_rep_per_week = 5.0;
+        });
+        let worked = siloed(&play(&scenario, 400), |year| year.worked as f64);
+        Estimate::mean(&worked).agrees(exactly(2.0 * working_weeks), &format!("shared goals at {goals}"));
+    }
+}

@@ -17,3 +17,4 @@ mod links;
 mod presets;
 mod readings;
 mod samplers;
+mod world;
