@@ -17,4 +17,6 @@ mod links;
 mod presets;
 mod readings;
 mod samplers;
+mod session;
+mod words;
 mod world;

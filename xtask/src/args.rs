@@ -60,12 +60,8 @@ pub fn parse(args: impl Iterator<Item = String>) -> Result<Command, String> {
         ["seal"] => Ok(Command::Seal),
         ["test"] => Ok(Command::Test(Part::All, Vec::new())),
         ["test", part, ..] => Ok(Command::Test(part_named(part)?, args[2..].to_vec())),
-        [other, ..] => Err(format!("`{}` is not understood", args_from(other, &words))),
+        other => Err(format!("`{}` is not understood", other.join(" "))),
     }
-}
-
-fn args_from(first: &str, words: &[&str]) -> String {
-    if words.len() > 1 { words.join(" ") } else { first.to_owned() }
 }
 
 fn part_named(name: &str) -> Result<Part, String> {

@@ -4,21 +4,22 @@ use crate::failure::{Done, OrElse};
 use crate::shell::{self, say};
 use crate::tools::{self, Optimizer, PageTools};
 use crate::{cache, place};
-use std::fs;
+use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// Builds the page, with what it needs.
-pub fn release_page() -> Done {
+/// Builds the page, with what it needs. No other run builds it anew while the result is held.
+pub fn release_page() -> Done<File> {
     let tools = tools::for_page()?;
     let target = place::root().join("target");
     fs::create_dir_all(&target).or_fail(target.display(), "make the project's folder writable")?;
     // Trunk stages in one folder: two builds at once would mix their files.
-    let _lock = cache::lock(&target.join("page.lock"))?;
+    let lock = cache::lock(&target.join("page.lock"))?;
     match tools.optimizer {
-        Optimizer::Absent => without_optimizer(&tools),
-        Optimizer::OnPath | Optimizer::In(_) => trunk(&tools, Path::new("index.html")),
+        Optimizer::Absent => without_optimizer(&tools)?,
+        Optimizer::OnPath | Optimizer::In(_) => trunk(&tools, Path::new("index.html"))?,
     }
+    Ok(lock)
 }
 
 fn trunk(tools: &PageTools, page: &Path) -> Done {

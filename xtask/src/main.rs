@@ -38,7 +38,7 @@ fn run(command: Command) -> Done {
     match command {
         Command::Help => println!("{}", args::USAGE),
         Command::Serve(serving) => serve::serve(&serving)?,
-        Command::Build => build::release_page()?,
+        Command::Build => drop(build::release_page()?),
         Command::Test(part, rest) => test::run(part, &rest)?,
         Command::Seal => seal::staged_page()?,
     }

@@ -9,7 +9,7 @@ use xtask::site::Site;
 
 /// Serves the page until the command is stopped.
 pub fn serve(serving: &Serving) -> Done {
-    build::release_page()?;
+    drop(build::release_page()?);
     let site = Site::start(place::dist(), serving.port, "/").or_fail(
         format!("port {} of 127.0.0.1 cannot be served", serving.port),
         "end what uses the port, or name another: `cargo xtask serve --port 8081`",

@@ -46,10 +46,10 @@ fn wasm(rest: &[String]) -> Done {
 fn browser(rest: &[String]) -> Done {
     let driver = chromedriver()?;
     let axe = tools::axe()?;
-    build::release_page()?;
+    let _page = build::release_page()?;
     say("Browser tests: the built page, as a user meets it");
     let mut cargo = cargo_test(&["--package", "handoff-browser-tests"], rest);
-    cargo.env("CHROMEDRIVER", driver).env("HANDOFF_AXE", axe).env("HANDOFF_DIST", place::dist());
+    cargo.env("CHROMEDRIVER", driver).env("HANDOFF_AXE", axe);
     let remedy = "mend what the failing test names, screenshots are in target/screenshots/; \
                   `cargo xtask test browser NAME` runs one test";
     shell::run(&mut cargo, remedy)

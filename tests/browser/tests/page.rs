@@ -38,3 +38,21 @@ async fn everyone_can_use_it_in_light_and_dark() -> Outcome {
     }
     Ok(())
 }
+
+#[tokio::test]
+async fn the_security_policy_lets_no_foreign_script_in() -> Outcome {
+    scene(look::DESKTOP, async |page| {
+        page.visit("").await?;
+        let script =
+            "document.body.append(Object.assign(document.createElement('script'), { text: 'breach = 1' }))";
+        page.client().execute(script, Vec::new()).await?;
+        let complaints = page.complaints().await?;
+        assert!(
+            complaints.iter().any(|complaint| complaint.contains("Content Security Policy")),
+            "{complaints:?}"
+        );
+        assert_eq!(page.client().execute("return typeof breach", Vec::new()).await?, "undefined");
+        Ok(())
+    })
+    .await
+}

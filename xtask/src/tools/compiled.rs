@@ -4,7 +4,7 @@ use super::on_path;
 use crate::failure::Done;
 use crate::shell::{self, say};
 use crate::{cache, pins};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::Command;
 
 const REMEDY: &str = "check the network and the compiler's message above, then run the same command again: \
@@ -15,7 +15,7 @@ pub fn trunk() -> Done<Option<PathBuf>> {
     if on_path("trunk", pins::TRUNK) {
         return Ok(None);
     }
-    install("trunk", "trunk", pins::TRUNK).map(Some)
+    install("trunk", pins::TRUNK, &["trunk", "--locked"]).map(Some)
 }
 
 /// The folder of `wasm-bindgen` and `wasm-bindgen-test-runner`, if they are not on PATH.
@@ -24,28 +24,23 @@ pub fn wasm_bindgen() -> Done<Option<PathBuf>> {
     if on_path("wasm-bindgen", &version) && on_path("wasm-bindgen-test-runner", &version) {
         return Ok(None);
     }
-    install("wasm-bindgen", "wasm-bindgen-cli", &version).map(Some)
+    // Not `--locked`: the package's own lock file names a version that is gone.
+    let programs = ["--bin", "wasm-bindgen", "--bin", "wasm-bindgen-test-runner"];
+    install("wasm-bindgen", &version, &[&["wasm-bindgen-cli"], programs.as_slice()].concat()).map(Some)
 }
 
-fn install(name: &str, package: &str, version: &str) -> Done<PathBuf> {
+fn install(name: &str, version: &str, what: &[&str]) -> Done<PathBuf> {
     let place = cache::tool(name, version, |draft| {
-        say(&format!("Compiling {package} {version}: once for this user, a minute or two"));
-        // With the newest dependencies the two tools share most crates, which saves a fifth of the time.
-        // The day those do not fit any more, the tool's own lock file does.
-        compile(package, version, draft, &[]).or_else(|_| compile(package, version, draft, &["--locked"]))
+        say(&format!("Compiling {name} {version}: once for this user, a minute or two"));
+        let mut cargo = Command::new("cargo");
+        // The default features of both are TLS, which only their own downloads would need.
+        cargo.args(["install", "--quiet", "--debug", "--no-default-features"]).args(what);
+        cargo.arg("--version").arg(format!("={version}")).arg("--root").arg(draft);
+        cargo.env("CARGO_TARGET_DIR", cache::workshop()?);
+        // Nobody will debug or recompile them, and what serves that costs time.
+        cargo.env("CARGO_PROFILE_DEV_DEBUG", "0").env("CARGO_INCREMENTAL", "0");
+        cargo.env("CARGO_PROFILE_DEV_CODEGEN_UNITS", "4");
+        shell::run(&mut cargo, REMEDY)
     })?;
     Ok(place.join("bin"))
-}
-
-fn compile(package: &str, version: &str, draft: &Path, options: &[&str]) -> Done {
-    let mut cargo = Command::new("cargo");
-    // The default features of both are TLS, which only their own downloads would need.
-    cargo.args(["install", "--quiet", "--debug", "--no-default-features"]);
-    cargo.arg(package).arg("--version").arg(format!("={version}"));
-    cargo.args(options).arg("--root").arg(draft);
-    cargo.env("CARGO_TARGET_DIR", cache::workshop()?);
-    cargo.env("CARGO_RESOLVER_INCOMPATIBLE_RUST_VERSIONS", "fallback");
-    // Nobody will debug or recompile them, and both cost time.
-    cargo.env("CARGO_PROFILE_DEV_DEBUG", "0").env("CARGO_INCREMENTAL", "0");
-    shell::run(&mut cargo, REMEDY)
 }
