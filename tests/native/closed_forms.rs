@@ -74,7 +74,7 @@ fn visitors_leads_and_orders_thin_one_poisson_stream() {
         inputs.shop.orders_per_visitor = 0.2;
         inputs.horizon_months = 6.0;
     });
-    let batch = play(&scenario, 4_000);
+    let batch = play(&scenario, 2_500);
     let [leads, visitors] = leads_and_visitors(&scenario).map(|year| year / 2.0);
     let orders = 0.2 * visitors;
     // Gamma noise of shape r adds λ²/r to the variance of each source and week.
@@ -105,7 +105,7 @@ fn revenue_is_a_compound_sum_of_deals() {
         inputs.practices.siloed = no_rush;
         inputs.shop.orders_per_visitor = 0.0;
     });
-    let batch = play(&scenario, 4_000);
+    let batch = play(&scenario, 2_500);
     let won = siloed(&batch, |year| year.won as f64);
     let revenue = siloed(&batch, |year| year.revenue as f64 / 100.0);
     let square = scenario.sales.deal_spread.powi(2);
@@ -123,7 +123,7 @@ fn revenue_is_a_compound_sum_of_deals() {
 fn the_rush_gives_away_what_the_typed_price_already_contains() {
     // Without a change of goals the mean deal is worth the typed median's mean.
     let scenario = scenario(|inputs| inputs.shop.orders_per_visitor = 0.0);
-    let batch = play(&scenario, 4_000);
+    let batch = play(&scenario, 2_500);
     let deal = scenario.sales.deal_median * (0.5 * scenario.sales.deal_spread.powi(2)).exp();
     let mean = |total: Total| Estimate::mean(&siloed(&batch, total)).value;
     let price = mean(|year| year.revenue as f64 / 100.0) / mean(|year| year.won as f64);
@@ -166,5 +166,20 @@ fn practices_have_the_values_of_their_units_at_both_ends() {
         (recycled_share, 0.05, 0.35),
     ] {
         assert!((effect(0.0) - silo).abs() < 1e-12 && (effect(1.0) - aligned).abs() < 1e-12);
+    }
+}
+
+#[test]
+fn scarce_capacity_is_used_up_and_shrinks_in_the_rush() {
+    for (goals, working_weeks) in [(0.0, 44.0 + 8.0 * 0.85), (0.5, 44.0 + 8.0 * 0.925), (1.0, 52.0)] {
+        let scenario = scenario(|inputs| {
+            let levels = Levels::all(0.0).with(Practice::SharedGoals, goals);
+            (inputs.practices.today, inputs.practices.siloed) = (levels, levels);
+            inputs.funnel.mql_to_sql = 0.02;
+            inputs.sales.reps = 0.4;
+            inputs.sales.leads_per_rep_per_week = 5.0;
+        });
+        let worked = siloed(&play(&scenario, 400), |year| year.worked as f64);
+        Estimate::mean(&worked).agrees(exactly(2.0 * working_weeks), &format!("shared goals at {goals}"));
     }
 }

@@ -19,3 +19,4 @@ mod readings;
 mod samplers;
 mod session;
 mod words;
+mod world;
