@@ -83,8 +83,8 @@ pub enum Layout {
 }
 
 impl Layout {
-    /// The layout of a picture `width` CSS pixels wide.
-    pub fn of(width: f64) -> Self {
-        if width < 430.0 { Self::Narrow } else { Self::Wide }
+    /// The layout of a picture `width` CSS pixels wide with labels of this size.
+    pub fn of(width: f64, font_size: f64) -> Self {
+        if width < 33.0 * font_size { Self::Narrow } else { Self::Wide }
     }
 }

@@ -9,6 +9,7 @@ mod columns;
 use plotters::coord::Shift;
 use plotters::prelude::{DrawingArea, DrawingBackend};
 
+use self::columns::{Level, NamePlace, Side};
 pub use self::columns::{Mark, Placed};
 use super::axis::{Axis, Scale, Tick, held};
 use super::pen::{Drawn, Fill, Pen};
@@ -47,6 +48,11 @@ impl DotPlot {
         if width < 430.0 { 20 } else { 50 }
     }
 
+    /// The height in CSS pixels at which a picture of this width looks best.
+    pub fn height(width: f64) -> f64 {
+        if width < 430.0 { 240.0 } else { (width * 0.32).max(270.0).round() }
+    }
+
     /// An axis with the marks of both teams and with the goal, unless that is so far away that
     /// the marks would be crowded. Money in, money out.
     pub fn nice_axis(revenue: Teams<&Sorted>, goal: f64) -> Axis {
@@ -55,7 +61,8 @@ impl DotPlot {
         let lo = low.min(other);
         let [high, other] = ends(1.0 - TAIL);
         let hi = high.max(other);
-        let reach = (hi - lo) / 2.0;
+        // Futures that are all alike leave the goal as the only distance to show.
+        let reach = if hi > lo { (hi - lo) / 2.0 } else { f64::INFINITY };
         let goal = held(goal);
         if (lo - reach..=hi + reach).contains(&goal) {
             Axis::nice(lo.min(goal), hi.max(goal), 6)
@@ -141,12 +148,13 @@ impl DotPlot {
         let pill =
             Rect { left: centre - half, right: centre + half, top: middle - rise, bottom: middle + rise };
         let ticks = thinned(&self.ticks, |tick| {
-            let at = (self.x_of(tick.value, full), middle);
-            Label::new(&tick.label, at, Anchor::Middle, *font_size, palette.soft)
+            // The outermost ones move inwards rather than leave the picture.
+            let half = width(&tick.label, *font_size, Weight::Normal) / 2.0;
+            let x = self.x_of(tick.value, full).min(full - half).max(half);
+            Label::new(&tick.label, (x, middle), Anchor::Middle, *font_size, palette.soft)
         });
         for label in &ticks {
-            let room = label.rect();
-            if room.left >= 0.0 && room.right <= full && !room.meets(&pill.wider(4.0)) {
+            if !label.rect().meets(&pill.wider(4.0)) {
                 pen.text(label)?;
             }
         }
@@ -159,17 +167,21 @@ impl DotPlot {
         pen.bold(&text, (centre, middle), Anchor::Middle, palette.card)
     }
 
-    /// A team's name in a corner of its half.
-    fn name(&self, team: Team, corner: Anchor, size: Size, style: &Style) -> Label<'_> {
-        let y = match team {
-            Team::Siloed => size.height - style.font_size,
-            Team::Aligned => style.font_size,
+    /// A team's name at a side of its half.
+    fn name(&self, team: Team, place: NamePlace, size: Size, style: &Style) -> Label<'_> {
+        let from_edge = match place.level {
+            Level::Middle => size.height * 0.28,
+            Level::Corner => style.font_size,
         };
-        let x = match corner {
-            Anchor::Right => size.width,
-            Anchor::Left | Anchor::Middle => 0.0,
+        let y = match team {
+            Team::Siloed => size.height - from_edge,
+            Team::Aligned => from_edge,
+        };
+        let (x, side) = match place.side {
+            Side::Right => (size.width, Anchor::Right),
+            Side::Left => (0.0, Anchor::Left),
         };
         let text = team.of(&self.words.names);
-        Label::new(text, (x, y), corner, style.font_size * 1.1, style.palette.team(team)).bold()
+        Label::new(text, (x, y), side, style.font_size * 1.1, style.palette.team(team)).bold()
     }
 }

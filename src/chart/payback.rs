@@ -7,8 +7,8 @@ use plotters::style::Color;
 use super::axis::{Axis, Tick, held};
 use super::pen::{Drawn, Pen};
 use super::style::Style;
-use super::text::{Anchor, Label, Weight, width};
-use super::weeks::{Fan, Plot};
+use super::text::{Anchor, Label, Weight, truncated, width};
+use super::weeks::{END_LINES, Fan, Plot};
 
 /// Most single futures that a picture can carry.
 pub const FUTURES: usize = 8;
@@ -71,8 +71,11 @@ impl PaybackChart {
         let week = self.week?;
         let after = *self.fan.mean().get(week - 1)?;
         let before = week.checked_sub(2).map_or(0.0, |t| self.fan.mean()[t]);
-        let crosses = before < 0.0 && after > 0.0;
-        Some(if crosses { week as f64 - after / (after - before) } else { (week - 1) as f64 })
+        Some(if before < 0.0 && after >= 0.0 {
+            week as f64 - after / (after - before)
+        } else {
+            (week - 1) as f64
+        })
     }
 
     /// Draws on an area of any size; nothing on one that is too small to see.
@@ -81,44 +84,41 @@ impl PaybackChart {
     /// Those of the back end.
     pub fn draw<DB: DrawingBackend>(&self, area: &DrawingArea<DB, Shift>, style: &Style) -> Drawn<DB> {
         let pen = Pen::new(area, style);
-        let Style { palette, font_size, .. } = style;
+        let palette = &style.palette;
         let Some(&last) = self.fan.mean().last().filter(|_| pen.size().is_drawable()) else { return Ok(()) };
-        let [figure, below] = &self.words.end;
-        let large = font_size * 1.15;
-        let end_room = width(figure, large, Weight::Bold).max(width(below, *font_size, Weight::Normal));
-        let gap = font_size * 0.6;
-        let plot = Plot::new(&pen, self.axis, &self.ticks, self.fan.weeks(), end_room + gap);
+        let ends = self.words.end.iter();
+        let plot = Plot::new(&pen, self.axis, &self.ticks, self.fan.weeks(), ends);
         plot.draw_grid(&pen, &self.ticks)?;
         plot.draw_quarters(&pen, &self.words.quarters)?;
-        self.fan.draw_bands(&pen, &plot, palette.aligned)?;
+        self.fan.draw_bands(&pen, &plot, palette.aligned, [0.11, 0.17])?;
         for future in &self.futures {
             pen.path(&plot.line(future), 1.0, palette.aligned.mix(0.45))?;
         }
         pen.rule(plot.room.left, plot.room.right, plot.y(0.0), 1.4, palette.ink)?;
         pen.path(&plot.line(self.fan.mean()), 3.0, palette.aligned)?;
 
-        let half = font_size * 0.7;
-        let y = plot.y(last).clamp(plot.room.top + half, plot.room.bottom - half);
-        let x = plot.room.right + gap;
-        pen.text(&Label::new(figure, (x, y - half), Anchor::Left, large, palette.aligned).bold())?;
-        pen.plain(below, (x, y + half), Anchor::Left, palette.soft)?;
-        self.draw_payback(&pen, &plot)
+        let y = plot.end_inside(plot.y(last), style);
+        plot.draw_end(&pen, &self.words.end, y, palette.aligned)?;
+        self.draw_payback(&pen, &plot, y)
     }
 
     /// The marker where it pays, and its text where the mean is not: below the line, to the right.
-    fn draw_payback<DB: DrawingBackend>(&self, pen: &Pen<DB>, plot: &Plot) -> Drawn<DB> {
+    fn draw_payback<DB: DrawingBackend>(&self, pen: &Pen<DB>, plot: &Plot, end: f64) -> Drawn<DB> {
         let Some(crossing) = self.crossing() else { return Ok(()) };
         let Style { palette, font_size, .. } = pen.style();
         let (x, y) = (plot.x(crossing), plot.y(0.0));
-        let room = width(&self.words.pays, *font_size, Weight::Bold);
-        let left = x.min(plot.room.right - room - 4.0).max(plot.room.left + 4.0);
         let below = y + font_size * 1.5;
         let middle = if below + font_size < plot.room.bottom { below } else { y - font_size * 1.5 };
-        let label =
-            Label::new(&self.words.pays, (left, middle), Anchor::Left, *font_size, palette.ink).bold();
-        pen.rounded(label.rect().wider(4.0), 4.0, palette.card)?;
+        // Past the end of the weeks there is room where the text at the end of the mean is not.
+        let free = (middle - end).abs() > font_size * END_LINES;
+        let right = if free { pen.size().width } else { plot.room.right };
+        let text = truncated(&self.words.pays, *font_size, Weight::Bold, right - plot.room.left);
+        let room = width(&text, *font_size, Weight::Bold);
+        let left = x.min(right - room).max(plot.room.left);
+        let label = Label::new(&text, (left, middle), Anchor::Left, *font_size, palette.ink).bold();
+        pen.block(label.rect().wider(4.0), palette.card.mix(0.8))?;
         pen.text(&label)?;
-        pen.disc((x, y), 6.5, palette.card)?;
-        pen.disc((x, y), 5.0, palette.ink)
+        pen.disc((x, y), font_size * 0.5, palette.card)?;
+        pen.disc((x, y), font_size * 0.38, palette.ink)
     }
 }

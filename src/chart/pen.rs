@@ -57,26 +57,31 @@ impl<'a, DB: DrawingBackend> Pen<'a, DB> {
         ((length * self.style.scale).round() as i32).max(1)
     }
 
+    /// The thickness of a line in whole device pixels: larger type has stronger lines.
+    fn thickness(&self, weight: f64) -> i32 {
+        self.length(weight * self.style.font_size / Style::FONT_SIZE)
+    }
+
     /// A filled rectangle with edges on device pixels, so that they are sharp.
     pub fn block(&self, rect: Rect, colour: impl Color) -> Drawn<DB> {
         let corners = [self.device((rect.left, rect.top)), self.device((rect.right, rect.bottom))];
         self.area.draw(&Rectangle::new(corners, colour.filled()))
     }
 
-    /// A horizontal rule, `weight` thick.
+    /// A horizontal rule; weights of lines are CSS pixels at the usual font size.
     pub fn rule(&self, left: f64, right: f64, y: f64, weight: f64, colour: impl Color) -> Drawn<DB> {
         let (left, y) = self.device((left, y));
         let (right, _) = self.device((right, 0.0));
-        let weight = self.length(weight);
+        let weight = self.thickness(weight);
         let top = y - weight / 2;
         self.area.draw(&Rectangle::new([(left, top), (right, top + weight)], colour.filled()))
     }
 
-    /// A vertical rule, `weight` thick.
+    /// A vertical rule.
     pub fn post(&self, x: f64, top: f64, bottom: f64, weight: f64, colour: impl Color) -> Drawn<DB> {
         let (x, top) = self.device((x, top));
         let (_, bottom) = self.device((0.0, bottom));
-        let weight = self.length(weight);
+        let weight = self.thickness(weight);
         let left = x - weight / 2;
         self.area.draw(&Rectangle::new([(left, top), (left + weight, bottom)], colour.filled()))
     }
@@ -84,7 +89,7 @@ impl<'a, DB: DrawingBackend> Pen<'a, DB> {
     /// A line through points.
     pub fn path(&self, points: &[Point], weight: f64, colour: impl Color) -> Drawn<DB> {
         let points: Vec<_> = points.iter().map(|&point| self.device(point)).collect();
-        let stroke = colour.stroke_width(self.length(weight).unsigned_abs());
+        let stroke = colour.stroke_width(self.thickness(weight).unsigned_abs());
         self.area.draw(&PathElement::new(points, stroke))
     }
 
@@ -101,9 +106,17 @@ impl<'a, DB: DrawingBackend> Pen<'a, DB> {
 
     /// A rectangle with round corners, in an opaque colour: its parts overlap.
     pub fn rounded(&self, rect: Rect, radius: f64, colour: RGBColor) -> Drawn<DB> {
-        let ((left, top), (right, bottom)) =
-            (self.device((rect.left, rect.top)), self.device((rect.right, rect.bottom)));
-        let radius = self.length(radius).min((right - left) / 2).min((bottom - top) / 2).max(0);
+        let corners = [self.device((rect.left, rect.top)), self.device((rect.right, rect.bottom))];
+        self.round_block(corners, self.length(radius), colour)
+    }
+
+    fn round_block(
+        &self,
+        [(left, top), (right, bottom)]: [(i32, i32); 2],
+        radius: i32,
+        colour: RGBColor,
+    ) -> Drawn<DB> {
+        let radius = radius.min((right - left) / 2).min((bottom - top) / 2).max(0);
         let block = |corners| self.area.draw(&Rectangle::new(corners, colour.filled()));
         block([(left + radius, top), (right - radius, bottom)])?;
         block([(left, top + radius), (right, bottom - radius)])?;
@@ -122,26 +135,28 @@ impl<'a, DB: DrawingBackend> Pen<'a, DB> {
 
     /// A team's mark, `radius` from its middle to its edge: a circle or a square.
     pub fn mark(&self, team: Team, centre: Point, radius: f64, fill: Fill) -> Drawn<DB> {
-        let colour = self.style.palette.team(team);
-        self.shape(team, centre, radius, colour)?;
+        let radius = self.length(radius);
+        let outer = match team {
+            Team::Aligned => radius,
+            // A little smaller, so that a square has no more weight than its circle.
+            Team::Siloed => radius - radius / 10,
+        };
+        self.shape(team, centre, outer, self.style.palette.team(team))?;
+        let stroke = self.thickness(1.6).min((outer * 2 / 5).max(1));
         match fill {
-            Fill::Full => Ok(()),
-            Fill::Hollow => {
-                let inner = radius - (radius / 4.0).clamp(1.0 / self.style.scale, 1.6);
-                self.shape(team, centre, inner, self.style.palette.card)
+            Fill::Hollow if stroke < outer => {
+                self.shape(team, centre, outer - stroke, self.style.palette.card)
             }
+            Fill::Hollow | Fill::Full => Ok(()),
         }
     }
 
-    fn shape(&self, team: Team, (x, y): Point, radius: f64, colour: RGBColor) -> Drawn<DB> {
+    /// A mark's shape, `half` device pixels from its middle to its edge.
+    fn shape(&self, team: Team, centre: Point, half: i32, colour: RGBColor) -> Drawn<DB> {
+        let (x, y) = self.device(centre);
         match team {
-            Team::Aligned => self.disc((x, y), radius, colour),
-            Team::Siloed => {
-                // A little smaller, so that a square has no more weight than its circle.
-                let half = f64::from(self.length(radius * 0.92)) / self.style.scale;
-                let rect = Rect { left: x - half, right: x + half, top: y - half, bottom: y + half };
-                self.rounded(rect, radius * 0.3, colour)
-            }
+            Team::Aligned => self.area.draw(&Circle::new((x, y), half, colour.filled())),
+            Team::Siloed => self.round_block([(x - half, y - half), (x + half, y + half)], half / 3, colour),
         }
     }
 
@@ -150,19 +165,24 @@ impl<'a, DB: DrawingBackend> Pen<'a, DB> {
         if label.text.is_empty() {
             return Ok(());
         }
-        let Style { scale, text_divisor, font_family, .. } = self.style;
+        let Style { scale, back_end, font_family, .. } = self.style;
         let weight = match label.weight {
             Weight::Normal => FontStyle::Normal,
             Weight::Bold => FontStyle::Bold,
         };
-        let font = FontDesc::new(FontFamily::Name(font_family), label.size * scale * text_divisor, weight);
+        let size = label.size * scale * back_end.font_factor();
+        let font = FontDesc::new(FontFamily::Name(font_family), size, weight);
         let anchor = match label.anchor {
             Anchor::Left => HPos::Left,
             Anchor::Middle => HPos::Center,
             Anchor::Right => HPos::Right,
         };
         let style = font.color(&label.colour).pos(Pos::new(anchor, VPos::Center));
-        self.area.draw_text(label.text, &style, self.device((label.x, label.y)))
+        self.area.draw_text(
+            label.text,
+            &style,
+            self.device((label.x, label.y + back_end.drop() * label.size)),
+        )
     }
 
     /// A line of text in the style's size.

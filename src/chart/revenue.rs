@@ -3,12 +3,11 @@
 use plotters::coord::Shift;
 use plotters::prelude::{DrawingArea, DrawingBackend};
 
+use super::TEAMS;
 use super::axis::{Axis, Tick};
 use super::pen::{Drawn, Pen};
 use super::style::Style;
-use super::text::{Anchor, Label, Weight, width};
-use super::weeks::{Fan, Plot};
-use super::{TEAMS, Team};
+use super::weeks::{END_LINES, Fan, Plot};
 use crate::montecarlo::replication::Teams;
 
 /// Texts of the picture.
@@ -52,46 +51,38 @@ impl RevenueChart {
         if !pen.size().is_drawable() || weeks == 0 {
             return Ok(());
         }
-        let Style { palette, font_size, .. } = style;
-        let texts = self.words.ends.as_ref().into_array().into_iter().flatten();
-        let room = texts.map(|text| width(text, *font_size, Weight::Bold)).fold(0.0, f64::max);
-        let gap = font_size * 0.6;
-        let plot = Plot::new(&pen, self.axis, &self.ticks, weeks, room + gap);
+        let palette = &style.palette;
+        let ends = self.words.ends.as_ref().into_array().into_iter().flatten();
+        let plot = Plot::new(&pen, self.axis, &self.ticks, weeks, ends);
         plot.draw_grid(&pen, &self.ticks)?;
         plot.draw_quarters(&pen, &self.words.quarters)?;
         for team in TEAMS {
-            team.of(&self.fans).draw_bands(&pen, &plot, palette.team(team))?;
+            team.of(&self.fans).draw_bands(&pen, &plot, palette.team(team), [0.07, 0.16])?;
         }
         pen.rule(plot.room.left, plot.room.right, plot.y(0.0), 1.4, palette.ink)?;
-        for team in TEAMS {
-            let line = plot.line(team.of(&self.fans).mean());
-            match team {
-                Team::Siloed => pen.dashes(&line, 2.5, palette.siloed)?,
-                Team::Aligned => pen.path(&line, 2.5, palette.aligned)?,
-            }
-        }
-        let half = font_size * 0.65;
+        // Dashes last: where the teams are alike, both lines are seen.
+        pen.path(&plot.line(self.fans.aligned.mean()), 2.5, palette.aligned)?;
+        pen.dashes(&plot.line(self.fans.siloed.mean()), 2.5, palette.siloed)?;
         let ends = self.fans.as_ref().map(|fan| plot.y(fan.mean().last().copied().unwrap_or_default()));
-        let ends = apart(ends, 4.4 * half, plot.room.top + 2.0 * half, plot.room.bottom - 2.0 * half);
+        let ends = apart(ends, style.font_size * (END_LINES + 0.5), |y| plot.end_inside(y, style));
         for team in TEAMS {
-            let (x, y) = (plot.room.right + gap, *team.of(&ends));
-            let [name, figure] = team.of(&self.words.ends);
-            pen.bold(name, (x, y - half), Anchor::Left, palette.team(team))?;
-            pen.text(&Label::new(figure, (x, y + half), Anchor::Left, *font_size, palette.soft))?;
+            plot.draw_end(&pen, team.of(&self.words.ends), *team.of(&ends), palette.team(team))?;
         }
         Ok(())
     }
 }
 
-/// Pushes two heights apart to at least `distance`, within `top` to `bottom` as far as that goes.
-fn apart(heights: Teams<f64>, distance: f64, top: f64, bottom: f64) -> Teams<f64> {
-    let middle = (heights.siloed + heights.aligned) / 2.0;
-    let half = ((heights.siloed - heights.aligned).abs() / 2.0).max(distance / 2.0);
-    let lowest = (bottom - half).max(top + half);
-    let middle = middle.clamp(top + half, lowest);
-    if heights.siloed < heights.aligned {
-        Teams { siloed: middle - half, aligned: middle + half }
+/// Pushes two heights apart to at least `distance`, both inside as far as that goes.
+fn apart(heights: Teams<f64>, distance: f64, inside: impl Fn(f64) -> f64) -> Teams<f64> {
+    let Teams { siloed, aligned } = heights;
+    let (upper, lower) = (siloed.min(aligned), siloed.max(aligned));
+    let missing = (distance - (lower - upper)).max(0.0);
+    let upper = inside(upper - missing / 2.0);
+    let lower = inside(lower.max(upper + distance));
+    let upper = inside(upper.min(lower - distance));
+    if siloed < aligned {
+        Teams { siloed: upper, aligned: lower }
     } else {
-        Teams { siloed: middle + half, aligned: middle - half }
+        Teams { siloed: lower, aligned: upper }
     }
 }

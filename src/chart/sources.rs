@@ -1,14 +1,16 @@
 //! Which sources close: each source's share of the leads against its share of the customers.
 
+mod key;
+
 use plotters::coord::Shift;
 use plotters::prelude::{DrawingArea, DrawingBackend};
-use plotters::style::RGBColor;
 
+use self::key::Key;
 use super::axis::{Axis, Scale, Tick, held};
 use super::pen::{Drawn, Fill, Pen};
 use super::style::Style;
 use super::text::{Anchor, Label, Weight, thinned, truncated, width};
-use super::{Layout, Size, TEAMS, Team};
+use super::{Layout, Size, TEAMS};
 use crate::insight::team::SourceShare;
 use crate::montecarlo::replication::Teams;
 
@@ -16,8 +18,6 @@ use crate::montecarlo::replication::Teams;
 const WIDE: f64 = 3.0;
 /// … of one with its name above it, …
 const NARROW: f64 = 4.2;
-/// … of a line of the key, …
-const KEY: f64 = 1.8;
 /// … and of the axis.
 const AXIS: f64 = 1.8;
 
@@ -57,7 +57,7 @@ impl Sources {
     pub fn nice_axis(shares: Teams<&[SourceShare]>) -> Axis {
         let shares = shares.into_array().into_iter().flatten();
         let most = shares.map(|share| share.of_leads.max(share.of_customers)).fold(0.05, f64::max);
-        Axis::nice(0.0, held(most).min(1.0), 4)
+        Axis::nice(0.0, held(most).min(1.0), 5)
     }
 
     /// Of the shares of both teams, in the order of `names`. `format` writes shares of 0 to 1.
@@ -84,11 +84,8 @@ impl Sources {
 
     /// The height in CSS pixels at which a picture of this width looks best.
     pub fn height(&self, width: f64, style: &Style) -> f64 {
-        let (row, rest) = match Layout::of(width) {
-            Layout::Wide => (WIDE, KEY + AXIS),
-            Layout::Narrow => (NARROW, 2.0 * KEY + AXIS),
-        };
-        ((row * self.sources.len() as f64 + rest) * style.font_size).round()
+        let rows = row_height(width, style.font_size) * self.sources.len() as f64;
+        ((Key::new(&self.words, width, style).height() + rows + AXIS) * style.font_size).round()
     }
 
     /// Draws on an area of any size; nothing on one that is too small to see.
@@ -96,45 +93,63 @@ impl Sources {
     /// # Errors
     /// Those of the back end.
     pub fn draw<DB: DrawingBackend>(&self, area: &DrawingArea<DB, Shift>, style: &Style) -> Drawn<DB> {
-        let pen = Pen::new(area, style);
-        let Size { width: full, height } = pen.size();
-        if !pen.size().is_drawable() || self.sources.is_empty() {
+        let size = Pen::new(area, style).size();
+        let Size { width: full, height } = size;
+        if !size.is_drawable() || self.sources.is_empty() {
             return Ok(());
         }
-        let Style { palette, font_size, .. } = style;
+        let style = &style.shrunk(height / self.height(full, style));
+        let pen = Pen::new(area, style);
+        let Style { font_size, .. } = style;
         // Heights are in lines; a picture of another height than the best is spread evenly.
         let line = font_size * height / self.height(full, style);
+        let key = Key::new(&self.words, full, style);
         let longest = self.sources.iter().map(|source| width(&source.name, *font_size, Weight::Normal));
         let beside = longest.fold(0.0, f64::max).min(full * 0.36);
-        let (left, key, row, room) = match Layout::of(full) {
-            Layout::Wide => (beside + font_size * 1.8, KEY, WIDE, beside),
-            Layout::Narrow => (font_size * 0.6, 2.0 * KEY, NARROW, full),
+        let tick = self.ticks.iter().map(|tick| width(&tick.label, *font_size, Weight::Normal));
+        let half_tick = tick.fold(0.0, f64::max) / 2.0;
+        let (left, room) = match Layout::of(full, *font_size) {
+            Layout::Wide => (beside + font_size + half_tick, beside),
+            Layout::Narrow => (half_tick, full),
         };
-        let scale = Scale::new(self.axis, left, full - font_size * 1.6);
-        let bottom = height - AXIS * line;
-        self.draw_key(&pen, line)?;
-        self.draw_axis(&pen, &scale, key * line, bottom)?;
+        let scale = Scale::new(self.axis, left, (full - half_tick).max(left + 1.0));
+        let rows_top = key.height() * line;
+        key.draw(&pen, line)?;
+        self.draw_axis(&pen, &scale, rows_top, height - AXIS * line)?;
         for (index, source) in self.sources.iter().enumerate() {
-            let top = (key + row * index as f64) * line;
-            let name = truncated(&source.name, *font_size, Weight::Normal, room);
-            let (name_at, lines) = match Layout::of(full) {
-                Layout::Wide => (0.5 * row, Teams { siloed: 0.5 * row - 0.55, aligned: 0.5 * row + 0.55 }),
-                Layout::Narrow => (0.8, Teams { siloed: 2.0, aligned: 3.1 }),
-            };
-            let name = Label::new(&name, (0.0, top + name_at * line), Anchor::Left, *font_size, palette.ink);
-            if Layout::of(full) == Layout::Narrow {
-                pen.block(name.rect(), palette.card)?;
-            }
-            pen.text(&name)?;
-            for team in TEAMS {
-                let y = top + team.of(&lines) * line;
-                let ends =
-                    [source.of_leads, source.of_customers].map(|share| (scale.pixel(*team.of(&share)), y));
-                let radius = font_size * 0.38;
-                pen.path(&ends, 2.0, palette.team(team))?;
-                pen.mark(team, ends[0], radius, Fill::Hollow)?;
-                pen.mark(team, ends[1], radius, Fill::Full)?;
-            }
+            let top = rows_top + row_height(full, *font_size) * index as f64 * line;
+            self.draw_source(&pen, source, &scale, (top, line), room)?;
+        }
+        Ok(())
+    }
+
+    /// A source's name and both teams' shares from `top` downwards.
+    fn draw_source<DB: DrawingBackend>(
+        &self,
+        pen: &Pen<DB>,
+        source: &Source,
+        scale: &Scale,
+        (top, line): (f64, f64),
+        room: f64,
+    ) -> Drawn<DB> {
+        let Style { palette, font_size, .. } = pen.style();
+        let (name_at, lines) = match Layout::of(pen.size().width, *font_size) {
+            Layout::Wide => (WIDE / 2.0, Teams { siloed: WIDE / 2.0 - 0.55, aligned: WIDE / 2.0 + 0.55 }),
+            Layout::Narrow => (0.9, Teams { siloed: 2.1, aligned: 3.2 }),
+        };
+        let name = truncated(&source.name, *font_size, Weight::Normal, room);
+        let name = Label::new(&name, (0.0, top + name_at * line), Anchor::Left, *font_size, palette.ink);
+        // Names above the marks cross the grid.
+        pen.block(name.rect(), palette.card)?;
+        pen.text(&name)?;
+        for team in TEAMS {
+            let y = top + team.of(&lines) * line;
+            let [from, to] =
+                [&source.of_leads, &source.of_customers].map(|share| (scale.pixel(*team.of(share)), y));
+            let radius = font_size * 0.38;
+            pen.path(&[from, to], 2.0, palette.team(team))?;
+            pen.mark(team, from, radius, Fill::Hollow)?;
+            pen.mark(team, to, radius, Fill::Full)?;
         }
         Ok(())
     }
@@ -157,45 +172,12 @@ impl Sources {
         }
         Ok(())
     }
-
-    /// What marks mean: the teams, then hollow and full.
-    fn draw_key<DB: DrawingBackend>(&self, pen: &Pen<DB>, line: f64) -> Drawn<DB> {
-        let Style { palette, font_size, .. } = pen.style();
-        let full = pen.size().width;
-        let radius = font_size * 0.36;
-        let indent = font_size * 1.15;
-        let entry =
-            |teams: &'static [Team], fill, text, colour, weight| Entry { teams, fill, text, colour, weight };
-        let Words { names, leads, customers } = &self.words;
-        let entries = [
-            entry(&[Team::Siloed], Fill::Full, &names.siloed, palette.siloed, Weight::Bold),
-            entry(&[Team::Aligned], Fill::Full, &names.aligned, palette.aligned, Weight::Bold),
-            entry(&TEAMS, Fill::Hollow, leads, palette.soft, Weight::Normal),
-            entry(&TEAMS, Fill::Full, customers, palette.soft, Weight::Normal),
-        ];
-        let (mut x, mut y) = (0.0, 0.7 * line);
-        for (index, Entry { teams, fill, text, colour, weight }) in entries.into_iter().enumerate() {
-            if index == 2 && Layout::of(full) == Layout::Narrow {
-                (x, y) = (0.0, y + KEY * line);
-            }
-            for &team in teams {
-                pen.mark(team, (x + radius, y), radius, fill)?;
-                x += indent;
-            }
-            let text = truncated(text, *font_size, weight, full - x);
-            let label = Label { weight, ..Label::new(&text, (x, y), Anchor::Left, *font_size, colour) };
-            pen.text(&label)?;
-            x = label.rect().right + indent;
-        }
-        Ok(())
-    }
 }
 
-/// An entry of the key.
-struct Entry<'a> {
-    teams: &'static [Team],
-    fill: Fill,
-    text: &'a str,
-    colour: RGBColor,
-    weight: Weight,
+/// The height of a source in a picture of this width, in lines of text.
+fn row_height(width: f64, font_size: f64) -> f64 {
+    match Layout::of(width, font_size) {
+        Layout::Wide => WIDE,
+        Layout::Narrow => NARROW,
+    }
 }

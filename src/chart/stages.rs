@@ -82,10 +82,12 @@ impl Stages {
         &self.leads
     }
 
-    /// The row in which the siloed team loses most more than the aligned one: it is emphasised.
-    pub fn widest_difference(&self) -> usize {
-        let more = |row: usize| self.leads.siloed.lost[row] - self.leads.aligned.lost[row];
-        (1..LOSSES).fold(0, |widest, row| if more(row) > more(widest) { row } else { widest })
+    /// The row in which the siloed team loses most more than the aligned one, which is
+    /// emphasised; none where it loses no more anywhere.
+    pub fn widest_difference(&self) -> Option<usize> {
+        let more = |&row: &usize| self.leads.siloed.lost[row] - self.leads.aligned.lost[row];
+        let widest = (0..LOSSES).max_by(|a, b| more(a).total_cmp(&more(b)));
+        widest.filter(|row| more(row) > 0.0)
     }
 
     /// The height in CSS pixels at which a picture of this width looks best.
@@ -98,14 +100,15 @@ impl Stages {
     /// # Errors
     /// Those of the back end.
     pub fn draw<DB: DrawingBackend>(&self, area: &DrawingArea<DB, Shift>, style: &Style) -> Drawn<DB> {
-        let pen = Pen::new(area, style);
-        let size = pen.size();
+        let size = Pen::new(area, style).size();
         if !size.is_drawable() {
             return Ok(());
         }
+        let style = &style.shrunk(size.height / self.height(size.width, style));
+        let pen = Pen::new(area, style);
         let plan = Plan::new(self, size, style);
         for (row, place) in plan.rows.iter().enumerate() {
-            let emphasis = if row == self.widest_difference() { Weight::Bold } else { Weight::Normal };
+            let emphasis = if self.widest_difference() == Some(row) { Weight::Bold } else { Weight::Normal };
             self.draw_name(&pen, &self.words.losses[row], emphasis, &place.name)?;
             for team in TEAMS {
                 self.draw_bar(&pen, team, row, emphasis, team.of(&place.bars))?;
@@ -166,7 +169,7 @@ impl Stages {
         wins: &Spot,
     ) -> Drawn<DB> {
         let Style { palette, font_size, .. } = pen.style();
-        let radius = font_size * 0.36;
+        let radius = font_size * 0.38;
         let (left, y) = heading.at;
         pen.mark(team, (left + radius, y), radius, Fill::Full)?;
         let indent = font_size * 1.15;

@@ -69,13 +69,19 @@ impl Palette {
         }
     }
 
-    /// The colour of a team's bars in the background.
+    /// The colour of a team's bars in the background: its soft colour with some of its own.
     pub fn team_soft(&self, team: Team) -> RGBColor {
         match team {
-            Team::Siloed => self.siloed_soft,
-            Team::Aligned => self.aligned_soft,
+            Team::Siloed => between(self.siloed_soft, self.siloed),
+            Team::Aligned => between(self.aligned_soft, self.aligned),
         }
     }
+}
+
+/// A quarter of the way from one colour to another.
+fn between(from: RGBColor, to: RGBColor) -> RGBColor {
+    let part = |from: u8, to: u8| ((3 * u16::from(from) + u16::from(to)) / 4) as u8;
+    RGBColor(part(from.0, to.0), part(from.1, to.1), part(from.2, to.2))
 }
 
 /// How a picture is drawn.
@@ -89,23 +95,57 @@ pub struct Style {
     pub font_size: f64,
     /// A CSS font family.
     pub font_family: String,
-    /// What the back end divides font sizes by: 1 on a canvas, [`Style::SVG_TEXT`] for SVG.
-    pub text_divisor: f64,
+    /// What draws it.
+    pub back_end: BackEnd,
+}
+
+/// The back ends of plotters, which set text in their own ways.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BackEnd {
+    /// As told: `plotters-canvas`.
+    Canvas,
+    /// At font sizes divided by 1.24, and a little too high: the SVG back end.
+    Svg,
+}
+
+impl BackEnd {
+    /// What font sizes are multiplied by, so that texts have the size that was asked for.
+    pub(super) fn font_factor(self) -> f64 {
+        match self {
+            Self::Canvas => 1.0,
+            Self::Svg => 1.24,
+        }
+    }
+
+    /// How much lower texts are put, in units of their font size, so that capitals and figures
+    /// stand in the middle: the SVG back end centres small letters.
+    pub(super) fn drop(self) -> f64 {
+        match self {
+            Self::Canvas => 0.0,
+            Self::Svg => 0.09,
+        }
+    }
 }
 
 impl Style {
-    /// The SVG back end of plotters writes every font size divided by this.
-    pub const SVG_TEXT: f64 = 1.24;
+    /// The usual size of labels, in CSS pixels.
+    pub const FONT_SIZE: f64 = 13.0;
 
     /// For a canvas of a screen with `scale` device pixels for each CSS pixel.
     pub fn canvas(palette: Palette, scale: f64) -> Self {
         let font_family = "system-ui, sans-serif".to_owned();
-        Self { palette, scale, font_size: 13.0, font_family, text_divisor: 1.0 }
+        Self { palette, scale, font_size: Self::FONT_SIZE, font_family, back_end: BackEnd::Canvas }
+    }
+
+    /// With type as small as a share of the best height demands; never larger.
+    #[must_use]
+    pub(super) fn shrunk(&self, share: f64) -> Self {
+        Self { font_size: self.font_size * share.min(1.0), ..self.clone() }
     }
 
     /// For an SVG picture whose pixels are 1/`scale` CSS pixels: the back end rounds to whole
     /// ones, so a scale of 4 or more keeps curves smooth.
     pub fn svg(palette: Palette, scale: f64) -> Self {
-        Self { text_divisor: Self::SVG_TEXT, ..Self::canvas(palette, scale) }
+        Self { back_end: BackEnd::Svg, ..Self::canvas(palette, scale) }
     }
 }

@@ -105,12 +105,12 @@ impl<'a> Label<'a> {
 pub fn width(text: &str, size: f64, weight: Weight) -> f64 {
     let heavier = match weight {
         Weight::Normal => 1.0,
-        Weight::Bold => 1.08,
+        Weight::Bold => 1.12,
     };
     text.chars().map(ems).sum::<f64>() * size * heavier
 }
 
-/// Width of a character in units of the font size, for common sans serif faces.
+/// Width of a character in units of the font size, for the wider ones of common sans serif faces.
 fn ems(character: char) -> f64 {
     match character {
         'i' | 'j' | 'l' | 'I' | '.' | ',' | ':' | ';' | '\'' | '|' | '!' | '\u{a0}' | '\u{202f}' | ' ' => {
@@ -121,7 +121,7 @@ fn ems(character: char) -> f64 {
         'A'..='Z' => 0.68,
         // Scripts whose characters fill a square.
         '\u{1100}'..='\u{11ff}' | '\u{2e80}'.. => 1.0,
-        _ => 0.59,
+        _ => 0.63,
     }
 }
 

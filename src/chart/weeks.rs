@@ -6,7 +6,7 @@ use plotters::style::{Color, RGBColor};
 use super::axis::{Axis, Scale, Tick, held};
 use super::pen::{Drawn, Pen, Point};
 use super::style::Style;
-use super::text::{Anchor, Label, Rect, Weight, thinned, width};
+use super::text::{Anchor, Label, Rect, Weight, thinned, truncated, width};
 use crate::funnel::week::QUARTER;
 
 /// Probabilities of the quantiles that bound a fan's bands: the middle 90 % and the middle 50 %.
@@ -51,10 +51,16 @@ impl Fan {
         values.fold((0.0, 0.0), |(lo, hi): (f64, f64), &value| (lo.min(value), hi.max(value)))
     }
 
-    /// Draws both bands in a colour, the outer one fainter.
-    pub fn draw_bands<DB: DrawingBackend>(&self, pen: &Pen<DB>, plot: &Plot, colour: RGBColor) -> Drawn<DB> {
+    /// Draws the outer and the inner band in a colour of these strengths, each 0 to 1.
+    pub fn draw_bands<DB: DrawingBackend>(
+        &self,
+        pen: &Pen<DB>,
+        plot: &Plot,
+        colour: RGBColor,
+        [outer, inner]: [f64; 2],
+    ) -> Drawn<DB> {
         let [p5, p25, p75, p95] = &self.bands;
-        for (low, high, strength) in [(p5, p95, 0.11), (p25, p75, 0.17)] {
+        for (low, high, strength) in [(p5, p95, outer), (p25, p75, inner)] {
             let mut outline = plot.line(low);
             outline.extend(plot.line(high).into_iter().rev());
             pen.polygon(&outline, colour.mix(strength))?;
@@ -72,22 +78,55 @@ pub struct Plot {
     weeks: usize,
 }
 
+/// Height of the two lines at an end, in units of the font size.
+pub const END_LINES: f64 = 2.7;
+
 impl Plot {
-    /// Leaves room for the ticks' texts at the left, the quarters below and `right` CSS pixels.
-    pub fn new<DB: DrawingBackend>(
+    /// Font size of the first line at an end, in units of the style's.
+    const END_SIZE: f64 = 1.1;
+
+    /// Leaves room for the ticks' texts at the left, the quarters below and the `ends`, the texts of
+    /// [`Plot::draw_end`] at the right.
+    pub fn new<'a, DB: DrawingBackend>(
         pen: &Pen<DB>,
         axis: Axis,
         ticks: &[Tick],
         weeks: usize,
-        right: f64,
+        ends: impl Iterator<Item = &'a String>,
     ) -> Self {
         let (size, font) = (pen.size(), pen.style().font_size);
         let widest = ticks.iter().map(|tick| width(&tick.label, font, Weight::Normal)).fold(0.0, f64::max);
         let left = (widest + font * 0.7).min(size.width * 0.4);
-        let right = (size.width - right).max(left + 1.0);
+        let end = ends.map(|text| width(text, font * Self::END_SIZE, Weight::Bold)).fold(0.0, f64::max);
+        let right = (size.width - (font * 0.6 + end).min(size.width * 0.4)).max(left + 1.0);
         let bottom = (size.height - font * 2.0).max(1.0);
         let top = (font * 0.7).min(bottom - 1.0);
         Self { room: Rect { left, top, right, bottom }, values: Scale::new(axis, bottom, top), weeks }
+    }
+
+    /// Two lines beside the end of the lines: what it is in a colour, and below it a remark.
+    pub fn draw_end<DB: DrawingBackend>(
+        &self,
+        pen: &Pen<DB>,
+        [head, remark]: &[String; 2],
+        y: f64,
+        colour: RGBColor,
+    ) -> Drawn<DB> {
+        let Style { palette, font_size, .. } = pen.style();
+        let x = self.room.right + font_size * 0.6;
+        let room = pen.size().width - x;
+        let half = font_size * END_LINES / 4.0;
+        let large = font_size * Self::END_SIZE;
+        let head = truncated(head, large, Weight::Bold, room);
+        pen.text(&Label::new(&head, (x, y - half), Anchor::Left, large, colour).bold())?;
+        let remark = truncated(remark, *font_size, Weight::Normal, room);
+        pen.plain(&remark, (x, y + half), Anchor::Left, palette.soft)
+    }
+
+    /// The nearest height at which [`Plot::draw_end`] stays inside the picture.
+    pub fn end_inside(&self, y: f64, style: &Style) -> f64 {
+        let half = style.font_size * END_LINES / 2.0;
+        y.min(self.room.bottom - half).max(self.room.top + half)
     }
 
     /// The end of week `week`, from 0 for the start.
@@ -116,9 +155,10 @@ impl Plot {
             let at = (left - font_size * 0.7, self.y(tick.value));
             Label::new(&tick.label, at, Anchor::Right, *font_size, palette.soft)
         });
-        for label in &labels {
+        for label in labels {
             pen.rule(left, right, label.y, 1.0, palette.line)?;
-            pen.text(label)?;
+            let text = truncated(label.text, *font_size, Weight::Normal, label.x);
+            pen.text(&Label { text: &text, ..label })?;
         }
         Ok(())
     }

@@ -2,7 +2,7 @@
 
 use libm::{exp, log1p, sqrt};
 
-use super::discrete::{Counting, LARGE_MEAN, deviance, invert, saddle_point, stirling_error};
+use super::discrete::{Counting, LARGE_MEAN, deviance, invert, reciprocal, saddle_point, stirling_error};
 
 /// A probability prepared for many draws. Under the same uniform number a draw never falls when
 /// n or p rises.
@@ -50,13 +50,13 @@ impl Coin {
         }
         let mut probability = exp(size * self.log_rest);
         let mut reached = probability;
-        let mut k = 0.0;
-        while reached < u && k < size {
-            probability *= self.odds * (size - k) / (k + 1.0);
-            k += 1.0;
+        let mut k = 0;
+        while reached < u && k < n {
+            probability *= self.odds * (n - k) as f64 * reciprocal(k + 1);
+            k += 1;
             reached += probability;
         }
-        k as u64
+        k
     }
 }
 

@@ -7,6 +7,21 @@ use super::normal;
 /// Below this mean, counting up from 0 is the faster inversion.
 pub const LARGE_MEAN: f64 = 40.0;
 
+/// 1/k from a table where counting up from 0 usually ends: dividing takes longer than all else there.
+#[inline]
+pub fn reciprocal(k: u64) -> f64 {
+    const TABLE: [f64; 128] = {
+        let mut table = [0.0; 128];
+        let mut k = 1;
+        while k < table.len() {
+            table[k] = 1.0 / k as f64;
+            k += 1;
+        }
+        table
+    };
+    TABLE.get(k as usize).copied().unwrap_or_else(|| 1.0 / k as f64)
+}
+
 /// A law over 0, 1, 2, … up to `last`, with one mode.
 pub trait Counting {
     /// Mean, standard deviation and skewness.

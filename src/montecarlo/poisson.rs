@@ -2,7 +2,8 @@
 
 use libm::{exp, sqrt};
 
-use super::discrete::{Counting, LARGE_MEAN, deviance, invert, saddle_point, stirling_error};
+use super::discrete::{Counting, LARGE_MEAN, deviance, invert, reciprocal, saddle_point, stirling_error};
+use super::normal;
 
 /// A Poisson(`mean`) number: the smallest value whose distribution function reaches `u`,
 /// 0 < `u` < 1. Under the same `u` it never falls when `mean`, at least 0, rises.
@@ -11,18 +12,36 @@ pub fn count(mean: f64, u: f64) -> u64 {
         return 0;
     }
     if mean > LARGE_MEAN {
-        return invert(&Poisson(mean), u);
+        return expanded(mean, u).unwrap_or_else(|| invert(&Poisson(mean), u));
     }
     let mut probability = exp(-mean);
     let mut reached = probability;
-    let mut k = 0.0;
+    let mut k = 0;
     // Far in the upper tail the sum stops growing short of the last uniform numbers.
     while reached < u && probability > f64::MIN_POSITIVE {
-        k += 1.0;
-        probability *= mean / k;
+        probability *= mean * reciprocal(k + 1);
+        k += 1;
         reached += probability;
     }
-    k as u64
+    k
+}
+
+/// The value by its expansion in the normal quantile w, where its error cannot matter: none where
+/// the expansion comes so close to a whole number that the sum has to decide, and in the tails.
+///
+/// Terms and error bound: Giles, "Algorithm 955: approximation of the inverse Poisson cumulative
+/// distribution function", 2016.
+fn expanded(mean: f64, u: f64) -> Option<u64> {
+    let w = normal::quantile(u);
+    if w.abs() > 3.0 {
+        return None;
+    }
+    let (root, square) = (sqrt(mean), w * w);
+    let value = mean + root * w + 1.0 / 3.0 + square / 6.0 - w * (2.0 + square) / (72.0 * root)
+        + (square * square / 270.0 + 7.0 * square / 810.0 - 8.0 / 405.0) / mean;
+    let error = (1.0 + square / 2.0 + square * square / 4.0) / (40.0 * mean);
+    let whole = value.floor();
+    ((value - error).floor() == whole && (value + error).floor() == whole).then_some(whole as u64)
 }
 
 struct Poisson(f64);

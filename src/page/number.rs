@@ -72,11 +72,8 @@ fn decimal_mark(digits: &str, locale: DecimalMark, scaled: bool) -> Option<char>
     let other = if mark == '.' { ',' } else { '.' };
     let repeated = digits.matches(mark).count() > 1;
     let groups_thousands = digits.len() - last == 4 && !scaled;
-    let is_decimal = if digits.contains(other) {
-        true
-    } else {
-        !repeated && (mark == locale.char() || !groups_thousands)
-    };
+    let is_decimal =
+        if digits.contains(other) { true } else { !repeated && (mark == locale.char() || !groups_thousands) };
     is_decimal.then_some(mark)
 }
 

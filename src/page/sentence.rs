@@ -16,6 +16,8 @@ pub trait Figures {
     fn count(&self, value: f64) -> String;
     /// A count with one decimal: 12.2.
     fn tenths(&self, value: f64) -> String;
+    /// A count in three digits: 67.9, 1.24.
+    fn three_digits(&self, value: f64) -> String;
 }
 
 /// The best-documented finding on alignment, as a relative gap.
@@ -66,7 +68,9 @@ pub fn headline(summary: &Summary, figures: &dyn Figures) -> String {
     match (verdict(summary), percent) {
         (Verdict::Equal, _) => sentence!("headline-equal"),
         (Verdict::Even, _) => sentence!("headline-even", n = n),
-        (Verdict::Less, Some(percent)) => sentence!("headline-behind", n = n, money = money, percent = percent),
+        (Verdict::Less, Some(percent)) => {
+            sentence!("headline-behind", n = n, money = money, percent = percent)
+        }
         (_, Some(percent)) => sentence!("headline-ahead", n = n, money = money, percent = percent),
         (_, None) => sentence!("headline-ahead-plain", n = n, money = money),
     }
@@ -124,7 +128,7 @@ pub fn stages(summary: &Summary, figures: &dyn Figures) -> String {
     if uncalled.siloed.is_nan() {
         return sentence!("stages-summary-none");
     }
-    let [siloed, aligned] = uncalled.map(|share| figures.tenths(share)).into_array();
+    let [siloed, aligned] = uncalled.map(|share| figures.three_digits(share)).into_array();
     let key = if siloed == aligned { "stages-summary-same" } else { "stages-summary-fewer" };
     sentence!(key, siloed = siloed, aligned = aligned)
 }
@@ -137,8 +141,7 @@ pub fn drift(answer: &Answer, figures: &dyn Figures) -> Option<String> {
         return None;
     }
     let rate = |share: f64| sentence!("decimal-percent", number = figures.tenths(100.0 * share));
-    let [typed, simulated] =
-        [answer.scenario.funnel.mql_to_sql, totals.sql.mean / totals.mql.mean].map(rate);
+    let [typed, simulated] = [answer.scenario.funnel.mql_to_sql, totals.sql.mean / totals.mql.mean].map(rate);
     (typed != simulated).then(|| sentence!("stages-drift", typed = typed, simulated = simulated))
 }
 
@@ -171,7 +174,8 @@ pub fn budget_move(answer: &Answer, names: &[String], figures: &dyn Figures) -> 
     let shares = &answer.summary.teams.aligned.sources;
     let change = |channel: &usize| shares[*channel].of_budget - planned[*channel] / total;
     let moved = (0..planned.len()).max_by(|a, b| change(a).abs().total_cmp(&change(b).abs()))?;
-    let [before, after] = [planned[moved] / total, shares[moved].of_budget].map(|share| figures.percent(share));
+    let [before, after] =
+        [planned[moved] / total, shares[moved].of_budget].map(|share| figures.percent(share));
     (total > 0.0 && before != after)
         .then(|| sentence!("sources-budget", name = names[moved].as_str(), before = before, after = after))
 }

@@ -303,7 +303,9 @@ impl Session {
         };
         match taken {
             Ok(()) => self.drafts.retain(|draft| draft.target != target),
-            Err(fault) => self.keep(Draft { target, text, value: Some(value).filter(|v| v.is_finite()), fault }),
+            Err(fault) => {
+                self.keep(Draft { target, text, value: Some(value).filter(|v| v.is_finite()), fault })
+            }
         }
     }
 

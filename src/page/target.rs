@@ -163,9 +163,11 @@ impl Target {
             Self::Reps => inputs.planned_reps(),
             Self::Leads => inputs.leads_per_month(),
             Self::Field(path) => field::field(path).map_or(0.0, |field| (field.get)(inputs)),
-            Self::Channel { index, field } => {
-                inputs.marketing.channels.get(index).map_or(0.0, |channel| (CHANNEL_FIELDS[field].get)(channel))
-            }
+            Self::Channel { index, field } => inputs
+                .marketing
+                .channels
+                .get(index)
+                .map_or(0.0, |channel| (CHANNEL_FIELDS[field].get)(channel)),
             Self::Level(team, practice) => levels(inputs, team)[practice],
             // The goal belongs to the session, not to the scenario.
             Self::Goal => 0.0,
@@ -249,7 +251,9 @@ fn field_scale(path: &str, range: Range) -> Scale {
         "sales.leads_per_rep_per_week" => Scale::Steps { min: 0.0, max: 50.0, step: 0.5 },
         "practices.ramp_weeks" => Scale::Steps { min: 0.0, max: 52.0, step: 1.0 },
         "horizon_months" => Scale::Steps { min: range.min, max: range.max, step: 1.0 },
-        _ => Scale::Steps { min: 0.0_f64.max((range.min * 100.0).ceil() / 100.0), max: range.max, step: 0.01 },
+        _ => {
+            Scale::Steps { min: 0.0_f64.max((range.min * 100.0).ceil() / 100.0), max: range.max, step: 0.01 }
+        }
     }
 }
 
@@ -281,7 +285,9 @@ fn set_leads(inputs: &mut Inputs, total: f64) {
 pub fn adopt_plan(inputs: &mut Inputs) {
     let planned = inputs.planned_spend();
     // A channel without planned spend keeps today's: today's spend is what its leads belong to.
-    for (channel, spend) in inputs.marketing.channels.iter_mut().zip(planned).filter(|(_, spend)| *spend > 0.0) {
+    for (channel, spend) in
+        inputs.marketing.channels.iter_mut().zip(planned).filter(|(_, spend)| *spend > 0.0)
+    {
         channel.spend_per_month = spend;
     }
     inputs.sales.reps = inputs.planned_reps();

@@ -77,5 +77,9 @@ fn catalogue() -> FluentBundle<FluentResource> {
 
 /// Keys of every sentence of the catalogue, for the tests.
 pub fn keys() -> impl Iterator<Item = &'static str> {
-    ENGLISH.lines().filter_map(|line| line.split_once(" =")).map(|(key, _)| key).filter(|key| !key.contains(' '))
+    ENGLISH
+        .lines()
+        .filter_map(|line| line.split_once(" ="))
+        .map(|(key, _)| key)
+        .filter(|key| !key.contains(' '))
 }

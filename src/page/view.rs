@@ -22,8 +22,8 @@ use yew::prelude::*;
 
 use self::context::{Context, use_context_value};
 use self::section::{bar::Bar, figures::FourFigures, futures::Futures, headline::Headline};
-use self::section::{inputs::InputsRail, know::Know, notice::NoticeBar, sources::Sources, stages::Stages};
 use self::section::{dock::Dock, weeks::Weeks};
+use self::section::{inputs::InputsRail, know::Know, notice::NoticeBar, sources::Sources, stages::Stages};
 
 /// Shows the page in place of the static frame.
 pub fn mount(frame: Element) {

@@ -36,7 +36,8 @@ pub fn serve(scope: &DedicatedWorkerGlobalScope) -> Result<(), JsValue> {
 fn carry_out(order: Order, prepared: &mut Option<(RunId, Simulator)>) -> Option<Report> {
     match order {
         Order::Prepare { run, scenario, seed } => {
-            let simulator = json::read(&scenario).ok().and_then(|read| Simulator::new(read.scenario, seed).ok());
+            let simulator =
+                json::read(&scenario).ok().and_then(|read| Simulator::new(read.scenario, seed).ok());
             *prepared = simulator.map(|simulator| (run, simulator));
             prepared.is_none().then_some(Report::Refused)
         }

@@ -118,7 +118,7 @@ pub fn payback(paths: &[Vec<f64>], mean: &[f64], week: Option<usize>) -> Payback
     let axis = PaybackChart::nice_axis(&fan, futures);
     let words = payback::Words {
         pays: format!("pays from week {}", week.unwrap_or_default()),
-        end: [format!("+{}", money(mean.last().copied().unwrap_or_default())), "on average".into()],
+        end: [money(mean.last().copied().unwrap_or_default()), "on average".into()],
         quarters: quarters(),
     };
     PaybackChart::new(fan, futures, week, axis, words, &money)

@@ -4,6 +4,7 @@ use handoff::funnel::calibration::calibrate;
 use handoff::funnel::chance::{Cell, Chance, Draw};
 use handoff::funnel::source::{ByClass, CLASSES};
 use handoff::funnel::year::{Luck, Year};
+use handoff::insight::summary::Summary;
 use handoff::montecarlo::batch::{Batch, Row};
 use handoff::montecarlo::key::Words;
 use handoff::montecarlo::luck::KeyedLuck;
@@ -12,6 +13,7 @@ use handoff::montecarlo::world;
 use handoff::scenario::{Inputs, Levels, Practice, Preset, Scenario};
 use proptest::prelude::*;
 
+use crate::generated::inputs;
 use crate::support::scenario;
 
 fn simulator(scenario: Scenario) -> Simulator {
@@ -166,6 +168,27 @@ fn extreme_but_valid_scenarios_play_to_the_end() {
 
 fn cells() -> impl Strategy<Value = Cell> {
     (0..9usize, 0..2usize).prop_map(|(source, class)| Cell { source, class: CLASSES[class] })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn any_valid_scenario_is_refused_by_name_or_plays_to_the_end(inputs in inputs()) {
+        let scenario = Scenario::new(inputs).expect("valid");
+        match Simulator::new(scenario.clone(), 7) {
+            Err(unreachable) => prop_assert!(unreachable.to_string().starts_with("funnel.mql_to_sql: ")),
+            Ok(simulator) => {
+                let batch = Batch::play(&simulator, 0, 2);
+                let summary = Summary::of(&scenario, &batch);
+                prop_assert!(summary.gap.moments.mean.is_finite());
+                for team in summary.teams.into_array() {
+                    prop_assert!(team.totals.revenue.mean >= 0.0 && team.contribution.is_finite());
+                    prop_assert!(team.sources.iter().all(|source| (0.0..=1.0).contains(&source.of_budget)));
+                }
+            }
+        }
+    }
 }
 
 proptest! {

@@ -1,5 +1,6 @@
 //! Every native test, as one program so that it links once.
 
+mod generated;
 mod support;
 
 mod calibration;
@@ -8,8 +9,13 @@ mod closed_forms;
 mod command_line;
 mod files;
 mod golden;
+mod insight;
 mod invariants;
 mod layering;
+mod lead_by_lead;
+mod links;
 mod presets;
 mod readings;
 mod samplers;
+mod session;
+mod words;

@@ -9,7 +9,7 @@ use crate::montecarlo::replication::Teams;
 /// Height of a row and of the last one, in lines of text, with the teams beside each other …
 const WIDE: (f64, f64) = (1.9, 4.8);
 /// … and with the teams under each other.
-const NARROW: (f64, f64) = (4.6, 4.2);
+const NARROW: (f64, f64) = (4.7, 4.8);
 
 /// A place for a text: the left end of its middle, and its longest width, in CSS pixels.
 pub(super) struct Spot {
@@ -35,7 +35,7 @@ pub(super) struct Plan {
 
 /// The best height for a width, in CSS pixels.
 pub(super) fn height(width: f64, style: &Style) -> f64 {
-    let (row, last) = match Layout::of(width) {
+    let (row, last) = match Layout::of(width, style.font_size) {
         Layout::Wide => WIDE,
         Layout::Narrow => NARROW,
     };
@@ -46,7 +46,7 @@ impl Plan {
     /// For a picture of this size; one of another height than the best is spread evenly.
     pub(super) fn new(stages: &Stages, size: Size, style: &Style) -> Self {
         let line = style.font_size * size.height / height(size.width, style);
-        match Layout::of(size.width) {
+        match Layout::of(size.width, style.font_size) {
             Layout::Wide => Self::wide(stages, size.width, line, style),
             Layout::Narrow => Self::narrow(stages, size.width, line, style),
         }
@@ -80,21 +80,22 @@ impl Plan {
         let indent = style.font_size * 1.15;
         let bar = (full - figure_room(stages, style)).max(1.0);
         let row = |row: usize| {
-            let top = NARROW.0 * row as f64 * line;
-            let bars = Teams { siloed: 2.1, aligned: 3.35 };
+            let top = (NARROW.0 * row as f64 + 2.0) * line;
+            let bars = Teams { siloed: 2.0, aligned: 3.2 };
             let bars = bars.map(|below| bar_at(0.0, bar, top + below * line, line));
             Row { name: Spot { at: (0.0, top + 0.75 * line), room: full }, bars }
         };
-        let end = NARROW.0 * LOSSES as f64 * line;
+        let end = (NARROW.0 * LOSSES as f64 + 2.0) * line;
         let third = full / 3.0;
         let lefts = Teams { siloed: third, aligned: 2.0 * third };
         let spots = |y: f64| lefts.map(|left| Spot { at: (left, y), room: third - indent });
         Self {
-            headings: spots(end + 1.1 * line),
+            headings: Teams { siloed: 0.0, aligned: third }
+                .map(|left| Spot { at: (left, 0.8 * line), room: third - indent }),
             rows: (0..LOSSES).map(row).collect(),
             rule: end,
-            won: Spot { at: (0.0, end + 2.9 * line), room: third - indent },
-            wins: spots(end + 2.9 * line),
+            won: Spot { at: (0.0, end + 1.5 * line), room: third - indent },
+            wins: spots(end + 1.5 * line),
         }
     }
 }

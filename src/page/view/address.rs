@@ -91,7 +91,11 @@ pub fn use_history(session: &Handle) -> History {
             EventListener::new(&window, "popstate", move |_| {
                 setter.set(History { position: position(), last: last.max(position()) });
                 let fragment = fragment();
-                dispatcher.dispatch(Action::Open(if fragment.is_empty() { as_it_comes() } else { decode(&fragment) }));
+                dispatcher.dispatch(Action::Open(if fragment.is_empty() {
+                    as_it_comes()
+                } else {
+                    decode(&fragment)
+                }));
             })
         });
         move || drop(listener)
@@ -128,7 +132,9 @@ impl Latest {
         };
         // Browsers limit how often an address changes; the next change brings it up to date.
         match entered {
-            Ok(()) => History { position, last: if replaces { history.last.max(position) } else { position } },
+            Ok(()) => {
+                History { position, last: if replaces { history.last.max(position) } else { position } }
+            }
             Err(_) => history,
         }
     }

@@ -17,7 +17,8 @@ const LARGEST_FILE: f64 = 1_048_576.0;
 /// Offers the scenario as a file.
 pub fn save(inputs: &Inputs) {
     let name: String = inputs.name.chars().filter(|c| c.is_alphanumeric() || *c == '-').take(40).collect();
-    let name = if name.is_empty() { "handoff-scenario.json".to_owned() } else { format!("handoff-{name}.json") };
+    let name =
+        if name.is_empty() { "handoff-scenario.json".to_owned() } else { format!("handoff-{name}.json") };
     // A browser that refuses downloads has told the visitor so itself.
     let _ = save_bytes(&name, "application/json", json::write(inputs).as_bytes());
 }
@@ -51,11 +52,14 @@ pub fn use_drop(dispatcher: UseReducerDispatcher<Session>) -> NodeRef {
         let listeners = target.cast::<HtmlElement>().map(|element| {
             let options = EventListenerOptions::enable_prevent_default();
             // Only what says that it takes a drop gets one.
-            let over = EventListener::new_with_options(&element, "dragover", options, |event| event.prevent_default());
+            let over = EventListener::new_with_options(&element, "dragover", options, |event| {
+                event.prevent_default()
+            });
             let drop = EventListener::new_with_options(&element, "drop", options, move |event| {
                 event.prevent_default();
                 let files = event.dyn_ref::<DragEvent>().and_then(DragEvent::data_transfer);
-                if let Some(file) = files.and_then(|transfer| transfer.files()).and_then(|files| files.get(0)) {
+                if let Some(file) = files.and_then(|transfer| transfer.files()).and_then(|files| files.get(0))
+                {
                     open(file, dispatcher.clone());
                 }
             });

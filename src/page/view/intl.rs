@@ -29,6 +29,7 @@ pub struct Intl {
     whole: Format,
     signed: Format,
     tenth: Format,
+    three: Format,
     /// What this locale puts before decimal digits.
     pub decimal_mark: DecimalMark,
 }
@@ -42,23 +43,29 @@ impl PartialEq for Intl {
 impl Intl {
     /// Formats for amounts in a currency, an ISO 4217 code.
     pub fn new(currency: &str) -> Self {
-        let money = [("style", "currency".into()), ("currency", currency.into()), ("currencyDisplay", "narrowSymbol".into())];
+        let money = [
+            ("style", "currency".into()),
+            ("currency", currency.into()),
+            ("currencyDisplay", "narrowSymbol".into()),
+        ];
         let number = Format::new(&[("maximumFractionDigits", 2.into())]);
         let has_comma = number.write(1.5).contains(',');
         Self {
             short_money: Format::new(
-                &[&money[..], &[("notation", "compact".into()), ("maximumSignificantDigits", 3.into())]].concat(),
+                &[&money[..], &[("notation", "compact".into()), ("maximumSignificantDigits", 3.into())]]
+                    .concat(),
             ),
             full_money: Format::new(
-                &[
-                    &money[..],
-                    &[("minimumFractionDigits", 0.into()), ("maximumFractionDigits", 2.into())],
-                ]
-                .concat(),
+                &[&money[..], &[("minimumFractionDigits", 0.into()), ("maximumFractionDigits", 2.into())]]
+                    .concat(),
             ),
             whole: Format::new(&[("maximumFractionDigits", 0.into())]),
             signed: Format::new(&[("maximumFractionDigits", 0.into()), ("signDisplay", "exceptZero".into())]),
             tenth: Format::new(&[("minimumFractionDigits", 1.into()), ("maximumFractionDigits", 1.into())]),
+            three: Format::new(&[
+                ("minimumSignificantDigits", 3.into()),
+                ("maximumSignificantDigits", 3.into()),
+            ]),
             decimal_mark: if has_comma { DecimalMark::Comma } else { DecimalMark::Point },
             number,
         }
@@ -109,6 +116,10 @@ impl Figures for Intl {
 
     fn tenths(&self, value: f64) -> String {
         self.tenth.write(value)
+    }
+
+    fn three_digits(&self, value: f64) -> String {
+        self.three.write(value)
     }
 }
 

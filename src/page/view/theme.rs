@@ -55,7 +55,8 @@ pub fn use_theme() -> Theme {
     let look = use_state_eq(|| stored().unwrap_or(Look::System));
     let system_is_dark = use_system_is_dark();
     use_effect_with(*look, |look| {
-        if let Some(root) = window().and_then(|window| window.document()).and_then(|document| document.document_element())
+        if let Some(root) =
+            window().and_then(|window| window.document()).and_then(|document| document.document_element())
         {
             // The attribute has a valid name, so setting it has no way to fail.
             let _ = root.set_attribute("data-look", look.key());
@@ -81,7 +82,8 @@ pub fn use_theme() -> Theme {
 
 #[hook]
 fn use_system_is_dark() -> bool {
-    let query = || window().and_then(|window| window.match_media("(prefers-color-scheme: dark)").ok().flatten());
+    let query =
+        || window().and_then(|window| window.match_media("(prefers-color-scheme: dark)").ok().flatten());
     let is_dark = use_state_eq(|| query().is_some_and(|query| query.matches()));
     let setter = is_dark.setter();
     use_effect_with((), move |()| {

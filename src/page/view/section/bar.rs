@@ -103,7 +103,8 @@ fn skip() -> Callback<MouseEvent> {
     Callback::from(|event: MouseEvent| {
         event.prevent_default();
         let answer = gloo::utils::document().get_element_by_id("answer");
-        if let Some(answer) = answer.and_then(|answer| wasm_bindgen::JsCast::dyn_into::<web_sys::HtmlElement>(answer).ok())
+        if let Some(answer) =
+            answer.and_then(|answer| wasm_bindgen::JsCast::dyn_into::<web_sys::HtmlElement>(answer).ok())
         {
             // Focus fails only on what has left the page.
             let _ = answer.focus();
@@ -113,7 +114,8 @@ fn skip() -> Callback<MouseEvent> {
 
 /// Copies a link, or shows it where the browser does not let pages copy.
 fn copy(link: String, dispatcher: UseReducerDispatcher<Session>) {
-    let clipboard = window().map(|window| window.navigator().clipboard()).filter(|clipboard| !clipboard.is_undefined());
+    let clipboard =
+        window().map(|window| window.navigator().clipboard()).filter(|clipboard| !clipboard.is_undefined());
     spawn_local(async move {
         let copied = match clipboard {
             Some(clipboard) => JsFuture::from(clipboard.write_text(&link)).await.is_ok(),

@@ -17,9 +17,6 @@ use crate::page::session::{Action, Answer};
 use crate::page::target::Target;
 use crate::sentence;
 
-/// Height of the picture in CSS pixels, on a wide screen and on a phone.
-const HEIGHT: [f64; 2] = [360.0, 260.0];
-
 /// The mirrored dot plot.
 #[component]
 pub fn Futures() -> Html {
@@ -38,7 +35,7 @@ pub fn Futures() -> Html {
         _ => sentence!("headline-waiting"),
     };
     let onpointer = plot.map(|plot| drag(&page, place.clone(), plot));
-    let height = HEIGHT[usize::from(marks < 50)];
+    let height = DotPlot::height(width);
     html! {
         <Card id="futures" title={sentence!("futures-title", n = marks)} {summary} painter={painter} {height} {place} {width}
             table={table(&page, marks)} {onpointer}>
@@ -52,9 +49,9 @@ pub fn Futures() -> Html {
 fn use_held_axis(page: &Context, goal: f64) -> Axis {
     let held = use_mut_ref(|| None::<Axis>);
     let mut held = held.borrow_mut();
-    let fitting = page.answer().map(|answer| {
-        DotPlot::nice_axis(answer.summary.teams.as_ref().map(|team| &team.revenue), goal)
-    });
+    let fitting = page
+        .answer()
+        .map(|answer| DotPlot::nice_axis(answer.summary.teams.as_ref().map(|team| &team.revenue), goal));
     let axis = match (*held, page.session.in_hand) {
         (Some(axis), Some(_)) => axis,
         _ => fitting.unwrap_or_else(|| Axis::new(0.0, 1.0, 4)),
@@ -123,8 +120,12 @@ fn table(page: &Context, marks: usize) -> Table {
     let rows = page.answer().map_or_else(Vec::new, |answer| {
         let row = |index: usize| {
             let p = (index as f64 + 0.5) / marks as f64;
-            let [siloed, aligned] =
-                answer.summary.teams.as_ref().map(|team| page.intl.money(team.revenue.quantile(p))).into_array();
+            let [siloed, aligned] = answer
+                .summary
+                .teams
+                .as_ref()
+                .map(|team| page.intl.money(team.revenue.quantile(p)))
+                .into_array();
             vec![(index + 1).to_string(), siloed, aligned]
         };
         (0..marks).map(row).collect()

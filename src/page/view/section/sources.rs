@@ -20,7 +20,9 @@ use crate::sentence;
 pub fn Sources() -> Html {
     let page = use_page();
     let (place, width) = use_place();
-    let chart = use_memo(page.answer().cloned(), |answer| answer.as_ref().map(|answer| Rc::new(chart(&page, answer))));
+    let chart = use_memo(page.answer().cloned(), |answer| {
+        answer.as_ref().map(|answer| Rc::new(chart(&page, answer)))
+    });
     let painter = use_memo(chart.clone(), |chart| {
         let chart = (**chart).clone()?;
         Some(Painter::new(move |area, style| chart.draw(area, style)))
@@ -55,7 +57,9 @@ fn chart(page: &Context, answer: &Answer) -> Chart {
         customers: sentence!("legend-customers"),
     };
     let axis = Chart::nice_axis(shares(answer));
-    Chart::new(names.iter().map(String::as_str), shares(answer), axis, words, &|share| page.intl.percent(share))
+    Chart::new(names.iter().map(String::as_str), shares(answer), axis, words, &|share| {
+        page.intl.percent(share)
+    })
 }
 
 fn table(page: &Context) -> Table {

@@ -22,7 +22,9 @@ const LEADS: f64 = 100.0;
 pub fn Stages() -> Html {
     let page = use_page();
     let (place, width) = use_place();
-    let chart = use_memo(page.answer().cloned(), |answer| answer.as_ref().map(|answer| Rc::new(chart(&page, answer))));
+    let chart = use_memo(page.answer().cloned(), |answer| {
+        answer.as_ref().map(|answer| Rc::new(chart(&page, answer)))
+    });
     let painter = use_memo(chart.clone(), |chart| {
         let chart = (**chart).clone()?;
         Some(Painter::new(move |area, style| chart.draw(area, style)))
@@ -30,7 +32,9 @@ pub fn Stages() -> Html {
     let style = Style::canvas(page.theme.palette, 1.0);
     let height = chart.as_ref().as_ref().map_or(260.0, |chart| chart.height(width, &style));
     let (summary, drift) = match page.answer() {
-        Some(answer) => (sentence::stages(&answer.summary, &*page.intl), sentence::drift(answer, &*page.intl)),
+        Some(answer) => {
+            (sentence::stages(&answer.summary, &*page.intl), sentence::drift(answer, &*page.intl))
+        }
         None => (sentence!("headline-waiting"), None),
     };
     html! {
@@ -57,7 +61,7 @@ fn words() -> Words {
 
 fn chart(page: &Context, answer: &Answer) -> Chart {
     let totals = answer.summary.teams.as_ref().map(|team| &team.totals);
-    Chart::new(totals, LEADS, words(), &|value| page.intl.tenths(value))
+    Chart::new(totals, LEADS, words(), &|value| page.intl.three_digits(value))
 }
 
 fn table(page: &Context, chart: Option<&Rc<Chart>>) -> Table {
@@ -66,7 +70,7 @@ fn table(page: &Context, chart: Option<&Rc<Chart>>) -> Table {
     let Teams { siloed, aligned } = chart.leads();
     let Words { losses, won, .. } = words();
     let row = |name: String, siloed: f64, aligned: f64| {
-        vec![name, page.intl.tenths(siloed), page.intl.tenths(aligned)]
+        vec![name, page.intl.three_digits(siloed), page.intl.three_digits(aligned)]
     };
     let lost = losses.into_iter().zip(siloed.lost.iter().zip(&aligned.lost));
     let mut rows: Vec<_> = lost.map(|(name, (siloed, aligned))| row(name, *siloed, *aligned)).collect();

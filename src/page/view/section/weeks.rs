@@ -9,7 +9,7 @@ use super::super::card::{Card, Table, use_place};
 use super::super::context::{Context, use_page};
 use crate::chart::payback::{PaybackChart, Words as PaybackWords};
 use crate::chart::revenue::{RevenueChart, Words as RevenueWords};
-use crate::chart::weeks::Fan;
+use crate::chart::weeks::{BANDS, Fan};
 use crate::funnel::week::QUARTER;
 use crate::insight::payback::{contribution_gaps, quantiles_by_week, revenues};
 use crate::montecarlo::batch::PATHS;
@@ -20,8 +20,6 @@ use crate::sentence;
 
 /// Height of the picture in CSS pixels.
 const HEIGHT: f64 = 320.0;
-/// Ends of the light and of the dark band.
-const BANDS: [f64; 4] = [0.05, 0.25, 0.75, 0.95];
 
 /// What the card shows.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -43,7 +41,8 @@ pub fn Weeks() -> Html {
     let page = use_page();
     let (place, width) = use_place();
     let view = use_state_eq(|| View::Gap);
-    let series = use_memo(page.answer().cloned(), |answer| answer.as_ref().map(|answer| Rc::new(series(answer))));
+    let series =
+        use_memo(page.answer().cloned(), |answer| answer.as_ref().map(|answer| Rc::new(series(answer))));
     let painter = use_memo((page.answer().cloned(), *view), |(answer, view)| {
         Some(painter(&page, answer.as_ref()?, series.as_ref().as_ref()?, *view))
     });
@@ -145,6 +144,7 @@ fn table(page: &Context, series: Option<&Rc<Series>>, view: View) -> Table {
         let cells = columns.iter().map(|(_, values)| page.intl.money(values[t]));
         std::iter::once((t + 1).to_string()).chain(cells).collect()
     };
-    let headings = std::iter::once(sentence!("week-column")).chain(columns.iter().map(|(heading, _)| heading.clone()));
+    let headings =
+        std::iter::once(sentence!("week-column")).chain(columns.iter().map(|(heading, _)| heading.clone()));
     Table { headings: headings.collect(), rows: (0..weeks).map(row).collect() }
 }

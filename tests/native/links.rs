@@ -1,0 +1,134 @@
+//! Share links restore exactly what was shared, for ever, and nothing in them does harm.
+
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use handoff::scenario::link::{Opened, Shared, Unusable, decode, encode};
+use handoff::scenario::{Preset, Scenario};
+use miniz_oxide::deflate::compress_to_vec;
+use proptest::option;
+use proptest::prelude::*;
+use serde_json::{Value, json};
+
+use crate::generated::inputs;
+
+fn shared(preset: Preset) -> Shared {
+    Shared { preset, scenario: preset.scenario(), seed: 1, goal: None }
+}
+
+fn changed(change: impl FnOnce(&mut handoff::scenario::Inputs)) -> Shared {
+    let mut inputs = Preset::B2bSoftware.scenario().into_inputs();
+    change(&mut inputs);
+    Shared { scenario: Scenario::new(inputs).expect("valid"), ..shared(Preset::B2bSoftware) }
+}
+
+/// A link of version 1 with any content.
+fn packed(content: &Value) -> String {
+    let deflated = compress_to_vec(content.to_string().as_bytes(), 9);
+    format!("v1.{}", URL_SAFE_NO_PAD.encode(deflated))
+}
+
+#[test]
+fn every_preset_is_a_short_link() {
+    for preset in Preset::ALL {
+        let link = encode(&shared(preset));
+        assert!(link.len() < 80, "{link}");
+        assert_eq!(decode(&link), Ok(Opened::Whole(shared(preset))));
+        assert_eq!(decode(&format!("#{link}")), Ok(Opened::Whole(shared(preset))));
+    }
+}
+
+#[test]
+fn a_typical_difference_is_a_short_link() {
+    let shared = changed(|inputs| {
+        inputs.plan.reps = Some(9.0);
+        inputs.funnel.lead_to_mql = 0.21;
+        inputs.sales.deal_median = 31_000.0;
+    });
+    let link = encode(&shared);
+    assert!(link.len() < 200, "{} characters", link.len());
+    assert_eq!(decode(&link), Ok(Opened::Whole(shared)));
+}
+
+/// This link was made by version 0.1 and must open in every later one.
+#[test]
+fn a_link_of_version_1_opens() {
+    let link = "v1.VY7NDcIwDIVXQT5wgqpCQoiswQCR27hpJDeO4lQcUDdhDhZgMVJ-Dvj2vu_JejdIYKA7dHuVoVwxE-zAgblBxImqet47ysi82W4uz8cYV58Y41rJlBTMuTkulWXsS-hJV4EcfKT3m55FyVkWSbabnacCpm1OOxiEWa52Tt88kSp6shOWfvyyOOcy10mflEmTRCVbwvRjOtbJznpB1n_EhM46GkIMJUh8y2WpS2vvVGsezOHYrte0yws";
+    let expected = Shared {
+        seed: 77,
+        goal: Some(2.5e6),
+        ..changed(|inputs| {
+            inputs.name = "Überall & Söhne".to_owned();
+            inputs.plan.reps = Some(9.5);
+            inputs.practices.aligned = handoff::scenario::Levels::all(0.7);
+        })
+    };
+    assert_eq!(decode(link), Ok(Opened::Whole(expected)));
+}
+
+#[test]
+fn a_later_version_is_told_apart_from_damage() {
+    assert_eq!(decode("v2.abc"), Err(Unusable::Newer));
+    assert_eq!(decode(&packed(&json!({"p": "a-preset-to-come", "s": 1}))), Err(Unusable::Newer));
+    for damaged in [
+        "",
+        "#",
+        "v1.",
+        "v1.!!",
+        "v1.AAAA",
+        "hello",
+        "v.x",
+        "vv1.x",
+        &encode(&shared(Preset::SmallFirm))[..20],
+    ] {
+        assert_eq!(decode(damaged), Err(Unusable::Damaged), "{damaged}");
+    }
+    assert_eq!(decode(&packed(&json!([1]))), Err(Unusable::Damaged));
+}
+
+#[test]
+fn what_holds_is_kept_and_what_does_not_is_named() {
+    let link = packed(&json!({
+        "p": "small-firm", "s": 5, "g": -1,
+        "d": {"sales": {"reps": 2}, "funnel": {"lead_to_mql": 7}, "colour": "red"},
+    }));
+    let Ok(Opened::Partly(kept, issues)) = decode(&link) else { panic!("partly usable") };
+    assert_eq!((kept.scenario.sales.reps, kept.seed, kept.goal), (2.0, 5, None));
+    assert_eq!(kept.scenario.funnel, Preset::SmallFirm.scenario().funnel);
+    let told: Vec<String> = issues.iter().map(ToString::to_string).collect();
+    for path in ["goal: ", "funnel.lead_to_mql: ", "colour: "] {
+        assert!(told.iter().any(|issue| issue.starts_with(path)), "{path} is not among {told:?}");
+    }
+}
+
+#[test]
+fn a_small_link_cannot_fill_the_memory() {
+    let bomb = compress_to_vec(&vec![b' '; 50_000_000], 9);
+    assert_eq!(decode(&format!("v1.{}", URL_SAFE_NO_PAD.encode(bomb))), Err(Unusable::Damaged));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(150))]
+
+    #[test]
+    fn any_scenario_is_restored_exactly(
+        inputs in inputs(), preset in 0..Preset::ALL.len(), seed in any::<u64>(), goal in option::of(0.0..1e15),
+    ) {
+        let scenario = Scenario::new(inputs).expect("valid");
+        let shared = Shared { preset: Preset::ALL[preset], scenario, seed, goal };
+        prop_assert_eq!(decode(&encode(&shared)), Ok(Opened::Whole(shared)));
+    }
+
+    #[test]
+    fn a_damaged_link_never_panics(at in any::<prop::sample::Index>(), character in "[-_A-Za-z0-9.#]") {
+        let link = encode(&changed(|inputs| inputs.name = "Somebody".to_owned()));
+        let at = at.index(link.len());
+        let damaged = format!("{}{character}{}", &link[..at], &link[at + 1..]);
+        let _ = decode(&damaged);
+        let _ = decode(&link[..at]);
+    }
+
+    #[test]
+    fn no_fragment_panics(fragment in "\\PC{0,60}") {
+        prop_assert!(decode(&fragment).is_err());
+    }
+}

@@ -1,0 +1,153 @@
+//! The page's words: every key has its sentence, and the static page gives the default answer.
+
+use std::fs;
+use std::path::Path;
+
+use handoff::insight::summary::Summary;
+use handoff::montecarlo::DEFAULT_SEED;
+use handoff::montecarlo::batch::Batch;
+use handoff::montecarlo::replication::Simulator;
+use handoff::page::sentence::{self, Figures};
+use handoff::page::text::{keys, text};
+use handoff::scenario::{Inputs, Levels, Practice, Preset, Scenario};
+
+/// Numbers as English writes them.
+struct English;
+
+impl Figures for English {
+    fn money(&self, value: f64) -> String {
+        let sign = if value < 0.0 { "−" } else { "" };
+        match value.abs() {
+            size if size >= 999_500.0 => format!("{sign}${}M", three_digits(size / 1e6)),
+            size if size >= 999.5 => format!("{sign}${}k", three_digits(size / 1e3)),
+            size => format!("{sign}${}", three_digits(size)),
+        }
+    }
+
+    fn percent(&self, share: f64) -> String {
+        format!("{:.0} %", 100.0 * share)
+    }
+
+    fn signed_percent(&self, share: f64) -> String {
+        format!("{:+.0} %", 100.0 * share).replace('-', "−")
+    }
+
+    fn count(&self, value: f64) -> String {
+        let digits = format!("{value:.0}");
+        let head = digits.len() % 3;
+        let groups =
+            digits.as_bytes()[head..].chunks(3).map(|group| String::from_utf8_lossy(group).into_owned());
+        let first = (head > 0).then(|| digits[..head].to_owned());
+        first.into_iter().chain(groups).collect::<Vec<_>>().join(",")
+    }
+
+    fn tenths(&self, value: f64) -> String {
+        format!("{value:.1}")
+    }
+
+    fn three_digits(&self, value: f64) -> String {
+        three_digits(value)
+    }
+}
+
+fn three_digits(value: f64) -> String {
+    let decimals = if value < 9.995 { 2 } else { usize::from(value < 99.95) };
+    let text = format!("{value:.decimals$}");
+    if text.contains('.') { text.trim_end_matches('0').trim_end_matches('.').to_owned() } else { text }
+}
+
+fn summary(scenario: Scenario, replications: u64) -> Summary {
+    let simulator = Simulator::new(scenario, DEFAULT_SEED).expect("the scenario can be calibrated");
+    let batch = Batch::play(&simulator, 0, replications);
+    Summary::of(simulator.scenario(), &batch)
+}
+
+fn with_levels(siloed: f64, aligned: f64) -> Inputs {
+    let mut inputs = Inputs::default();
+    inputs.practices.siloed = Levels::all(siloed);
+    inputs.practices.aligned = Levels::all(aligned);
+    inputs
+}
+
+#[test]
+fn the_static_page_gives_the_answer_of_the_default_preset() {
+    let page = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("index.html"))
+        .expect("the page is there");
+    let summary = summary(Preset::default().scenario(), 10_000);
+    let mut sentences = sentence::consequences(&summary, &English);
+    sentences.push(sentence::headline(&summary, &English));
+    for sentence in sentences {
+        let mut parts = sentence.split('*');
+        let first = parts.next().unwrap_or_default().to_owned();
+        let html = parts.enumerate().fold(first, |html, (index, part)| {
+            html + if index % 2 == 0 { "<strong>" } else { "</strong>" } + part
+        });
+        assert!(page.contains(&html), "index.html lacks {html:?}");
+    }
+}
+
+#[test]
+fn every_key_in_the_code_has_its_sentence() {
+    let known: Vec<&str> = keys().collect();
+    let mut sources = Vec::new();
+    collect(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/src/page")), &mut sources);
+    for (path, source) in sources {
+        for rest in source.split("sentence!(").skip(1).chain(source.split(" text(").skip(1)) {
+            let rest = rest.trim_start();
+            let Some(key) = rest.strip_prefix('"').and_then(|rest| rest.split('"').next()) else { continue };
+            assert!(known.contains(&key), "{path}: no sentence {key:?}");
+        }
+    }
+    for practice in Practice::ALL {
+        for end in ["", "-low", "-high"] {
+            let key = format!("practice-{}{end}", practice.key());
+            assert!(known.contains(&key.as_str()), "no sentence {key:?}");
+        }
+    }
+    for preset in Preset::ALL {
+        let key = format!("preset-{}", preset.key());
+        assert!(known.contains(&key.as_str()), "no sentence {key:?}");
+    }
+}
+
+fn collect(folder: &Path, sources: &mut Vec<(String, String)>) {
+    for entry in fs::read_dir(folder).expect("the folder can be read").flatten() {
+        let path = entry.path();
+        if path.is_dir() {
+            collect(&path, sources);
+        } else if let Ok(source) = fs::read_to_string(&path) {
+            sources.push((path.display().to_string(), source));
+        }
+    }
+}
+
+#[test]
+fn no_sentence_misses_its_filling() {
+    for key in keys() {
+        assert!(!text(key, &[]).is_empty(), "{key}");
+    }
+}
+
+#[test]
+fn equal_teams_are_told_that_they_are_equal() {
+    let summary = summary(Scenario::new(with_levels(0.3, 0.3)).expect("valid"), 300);
+    assert_eq!(sentence::headline(&summary, &English), "The teams work alike, so they earn alike.");
+    assert_eq!(sentence::consequences(&summary, &English).len(), 1);
+    assert_eq!(sentence::evidence(&summary), None);
+}
+
+#[test]
+fn a_team_that_falls_behind_is_told_so() {
+    let summary = summary(Scenario::new(with_levels(0.5, 0.0)).expect("valid"), 500);
+    let headline = sentence::headline(&summary, &English);
+    assert!(headline.contains("less on average") && headline.contains('−'), "{headline}");
+}
+
+#[test]
+fn a_gap_beyond_the_evidence_says_so() {
+    let mut inputs = with_levels(0.0, 1.0);
+    inputs.sales.reps = 8.0;
+    let summary = summary(Scenario::new(inputs).expect("valid"), 500);
+    assert!(summary.gap.relative.is_some_and(|share| share > 0.6));
+    assert_eq!(sentence::evidence(&summary).as_deref(), Some("Larger than any evidence we know."));
+}
