@@ -2,7 +2,8 @@
 
 use handoff_browser_tests::{Outcome, look, scene};
 
-const ANSWER: &str = "return document.querySelector('[role=status]')?.textContent === 'Worker ready'";
+/// The full answer is in, and a screen reader is told so.
+const ANSWER: &str = "return Boolean(document.querySelector('.for-readers[role=status]')?.textContent)";
 
 #[tokio::test]
 async fn an_answer_comes_under_any_path() -> Outcome {
