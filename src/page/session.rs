@@ -201,6 +201,10 @@ impl Session {
     }
 
     fn apply(&mut self, action: Action) {
+        let is_news = matches!(action, Action::Answered(_) | Action::Troubled(_));
+        if !is_news && self.trouble == Some(Trouble::WorkerReplaced) {
+            self.trouble = None;
+        }
         match action {
             Action::Slide(target, value) => {
                 self.in_hand = Some(target);

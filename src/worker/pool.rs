@@ -107,6 +107,11 @@ impl Pool {
         pool
     }
 
+    /// Whether no worker lives, so that the page has to play by itself.
+    pub fn is_alone(&self) -> bool {
+        self.0.borrow().is_alone()
+    }
+
     /// Drops what runs and plays replications 0 to `total` − 1 of this scenario.
     pub fn run(&self, scenario: Scenario, seed: u64, total: u64) {
         let mut inner = self.0.borrow_mut();

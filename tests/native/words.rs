@@ -149,5 +149,5 @@ fn a_gap_beyond_the_evidence_says_so() {
     inputs.sales.reps = 8.0;
     let summary = summary(Scenario::new(inputs).expect("valid"), 500);
     assert!(summary.gap.relative.is_some_and(|share| share > 0.6));
-    assert_eq!(sentence::evidence(&summary).as_deref(), Some("Larger than any evidence we know."));
+    assert_eq!(sentence::evidence(&summary).as_deref(), Some("That is larger than any evidence we know."));
 }

@@ -153,8 +153,8 @@ drawn = Draw one future from each team: the aligned one is ahead { $times ->
     [10] *almost always*
    *[other] *{ $times } times in 10*
  }.
-beyond-finding = More than the best-documented finding, +21 %.
-beyond-evidence = Larger than any evidence we know.
+beyond-finding = That is more than the best-documented finding on aligned teams, +21 %.
+beyond-evidence = That is larger than any evidence we know.
 honesty = A simulation of assumptions that you can change, not a forecast.
 futures-in = { $n } futures of each team
 futures-refining = { $n } of { $all } futures are in, still refining

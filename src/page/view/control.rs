@@ -1,7 +1,7 @@
 //! A number that can be dragged, typed and pasted: a slider and a field with one label.
 
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlInputElement, InputEvent, KeyboardEvent};
+use web_sys::{HtmlElement, HtmlInputElement, InputEvent, KeyboardEvent};
 use yew::prelude::*;
 
 use super::context::{Context, use_page};
@@ -72,8 +72,16 @@ pub fn Slider(props: &SliderProps) -> Html {
     };
     let (changed, lifted, left) = (release.clone(), release.clone(), release);
     let shown = page.intl.field(target.notation(), target.shown(&page.session.shared.scenario, value));
+    let place = use_node_ref();
+    let filled = position / scale.last();
+    use_effect_with((place.clone(), filled), |(place, filled)| {
+        if let Some(input) = place.cast::<HtmlElement>() {
+            // A number is a valid value of a property of our own.
+            let _ = input.style().set_property("--filled", &filled.to_string());
+        }
+    });
     html! {
-        <input type="range" class={classes!("slider", props.class)} min="0" max={scale.last().to_string()} step="1"
+        <input ref={place} type="range" class={classes!("slider", props.class)} min="0" max={scale.last().to_string()} step="1"
             value={position.to_string()} aria-label={props.name.clone()} aria-valuetext={shown}
             oninput={slide} onchange={move |_| changed()} onpointerup={move |_| lifted()} onblur={move |_| left()} />
     }

@@ -42,12 +42,15 @@ struct Machine {
 impl Machine {
     fn new(dispatcher: UseReducerDispatcher<Session>) -> Self {
         let run = Rc::new(RefCell::new(Run::default()));
-        let heard = run.clone();
+        let (heard, told) = (run.clone(), dispatcher.clone());
         let pool = Pool::new(workers(), move |event| match event {
             Event::Batch(batch) => Run::grow(&heard, *batch, &dispatcher),
             Event::Replaced => dispatcher.dispatch(Action::Troubled(Trouble::WorkerReplaced)),
             Event::Alone => dispatcher.dispatch(Action::Troubled(Trouble::NoWorkers)),
         });
+        if pool.is_alone() {
+            told.dispatch(Action::Troubled(Trouble::NoWorkers));
+        }
         Self { pool, run }
     }
 

@@ -32,12 +32,12 @@ pub fn Dock(props: &DockProps) -> Html {
     });
     let on_change = props.on_change.clone();
     html! {
-        <div class="dock">
+        <footer class="dock">
             <p><span>{ sentence!("dock-ahead") }</span><strong>{ answer.unwrap_or_else(|| String::from("…")) }</strong></p>
             <button type="button" class="pill light" aria-expanded={props.is_open.to_string()} aria-controls="inputs"
                 onclick={move |_| on_change.emit(())}>
                 { if props.is_open { sentence!("done") } else { sentence!("change-inputs") } }
             </button>
-        </div>
+        </footer>
     }
 }

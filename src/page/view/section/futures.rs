@@ -6,7 +6,7 @@ use web_sys::{Element, PointerEvent};
 use yew::prelude::*;
 
 use super::super::canvas::Painter;
-use super::super::card::{Card, Table, use_place};
+use super::super::card::{Card, Table, use_held, use_place};
 use super::super::context::{Context, use_page};
 use super::super::control::Number;
 use crate::chart::axis::Axis;
@@ -24,8 +24,9 @@ pub fn Futures() -> Html {
     let (place, width) = use_place();
     let goal = page.session.goal();
     let marks = DotPlot::marks_for(width);
-    let axis = use_held_axis(&page, goal);
-    let plot = page.answer().map(|answer| Rc::new(plot(&page, answer, marks, goal, axis)));
+    let fitting = page.answer().map(|answer| nice_axis(answer, goal));
+    let axis = use_held(fitting);
+    let plot = page.answer().zip(axis).map(|(answer, axis)| Rc::new(plot(&page, answer, marks, goal, axis)));
     let painter = use_painter(plot.clone());
     let summary = match (page.answer(), &plot) {
         (Some(answer), Some(plot)) => {
@@ -44,22 +45,6 @@ pub fn Futures() -> Html {
     }
 }
 
-/// The axis stays put while a control is moved, and follows once it is let go.
-#[hook]
-fn use_held_axis(page: &Context, goal: f64) -> Axis {
-    let held = use_mut_ref(|| None::<Axis>);
-    let mut held = held.borrow_mut();
-    let fitting = page
-        .answer()
-        .map(|answer| DotPlot::nice_axis(answer.summary.teams.as_ref().map(|team| &team.revenue), goal));
-    let axis = match (*held, page.session.in_hand) {
-        (Some(axis), Some(_)) => axis,
-        _ => fitting.unwrap_or_else(|| Axis::new(0.0, 1.0, 4)),
-    };
-    *held = fitting.map(|_| axis);
-    axis
-}
-
 /// The picture of a plot, the same one as long as the plot is equal.
 #[hook]
 fn use_painter(plot: Option<Rc<DotPlot>>) -> Option<Painter> {
@@ -68,6 +53,10 @@ fn use_painter(plot: Option<Rc<DotPlot>>) -> Option<Painter> {
         Some(Painter::new(move |area, style| plot.draw(area, style)))
     }))
     .clone()
+}
+
+fn nice_axis(answer: &Answer, goal: f64) -> Axis {
+    DotPlot::nice_axis(answer.summary.teams.as_ref().map(|team| &team.revenue), goal)
 }
 
 fn plot(page: &Context, answer: &Answer, marks: usize, goal: f64, axis: Axis) -> DotPlot {

@@ -5,8 +5,9 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::super::canvas::Painter;
-use super::super::card::{Card, Table, use_place};
+use super::super::card::{Card, Table, use_held, use_place};
 use super::super::context::{Context, use_page};
+use crate::chart::axis::Axis;
 use crate::chart::sources::{Sources as Chart, Words};
 use crate::chart::style::Style;
 use crate::insight::team::SourceShare;
@@ -20,8 +21,9 @@ use crate::sentence;
 pub fn Sources() -> Html {
     let page = use_page();
     let (place, width) = use_place();
-    let chart = use_memo(page.answer().cloned(), |answer| {
-        answer.as_ref().map(|answer| Rc::new(chart(&page, answer)))
+    let axis = use_held(page.answer().map(|answer| Chart::nice_axis(shares(answer))));
+    let chart = use_memo((page.answer().cloned(), axis), |(answer, axis)| {
+        answer.as_ref().zip(*axis).map(|(answer, axis)| Rc::new(chart(&page, answer, axis)))
     });
     let painter = use_memo(chart.clone(), |chart| {
         let chart = (**chart).clone()?;
@@ -49,14 +51,13 @@ fn shares(answer: &Answer) -> Teams<&[SourceShare]> {
     answer.summary.teams.as_ref().map(|team| team.sources.as_slice())
 }
 
-fn chart(page: &Context, answer: &Answer) -> Chart {
+fn chart(page: &Context, answer: &Answer, axis: Axis) -> Chart {
     let names = page.source_names(answer);
     let words = Words {
         names: Teams { siloed: sentence!("siloed"), aligned: sentence!("aligned") },
         leads: sentence!("legend-leads"),
         customers: sentence!("legend-customers"),
     };
-    let axis = Chart::nice_axis(shares(answer));
     Chart::new(names.iter().map(String::as_str), shares(answer), axis, words, &|share| {
         page.intl.percent(share)
     })

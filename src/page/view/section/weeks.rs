@@ -5,8 +5,9 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::super::canvas::Painter;
-use super::super::card::{Card, Table, use_place};
+use super::super::card::{Card, Table, use_held, use_place};
 use super::super::context::{Context, use_page};
+use crate::chart::axis::Axis;
 use crate::chart::payback::{PaybackChart, Words as PaybackWords};
 use crate::chart::revenue::{RevenueChart, Words as RevenueWords};
 use crate::chart::weeks::{BANDS, Fan};
@@ -35,6 +36,22 @@ struct Series {
     revenue: Teams<Fan>,
 }
 
+/// The axes of both views.
+#[derive(Clone, Copy, PartialEq)]
+struct Axes {
+    gap: Axis,
+    revenue: Axis,
+}
+
+impl Series {
+    fn axes(&self) -> Axes {
+        Axes {
+            gap: PaybackChart::nice_axis(&self.gap, &self.futures),
+            revenue: RevenueChart::nice_axis(&self.revenue),
+        }
+    }
+}
+
 /// The gap after all costs as it builds up, or both teams' revenue.
 #[component]
 pub fn Weeks() -> Html {
@@ -43,8 +60,9 @@ pub fn Weeks() -> Html {
     let view = use_state_eq(|| View::Gap);
     let series =
         use_memo(page.answer().cloned(), |answer| answer.as_ref().map(|answer| Rc::new(series(answer))));
-    let painter = use_memo((page.answer().cloned(), *view), |(answer, view)| {
-        Some(painter(&page, answer.as_ref()?, series.as_ref().as_ref()?, *view))
+    let axes = use_held((*series).as_ref().map(|series| series.axes()));
+    let painter = use_memo((page.answer().cloned(), *view, axes), |(answer, view, axes)| {
+        Some(painter(&page, answer.as_ref()?, series.as_ref().as_ref()?, *view, (*axes)?))
     });
     let summary = match (page.answer(), *view) {
         (Some(answer), View::Gap) => sentence::weeks(answer),
@@ -90,7 +108,7 @@ fn quarters(answer: &Answer) -> Vec<String> {
     (1..=answer.scenario.weeks() / QUARTER).map(|n| sentence!("quarter", n = n)).collect()
 }
 
-fn painter(page: &Context, answer: &Answer, series: &Series, view: View) -> Painter {
+fn painter(page: &Context, answer: &Answer, series: &Series, view: View, axes: Axes) -> Painter {
     let format = |value: f64| match view {
         View::Gap => page.intl.signed_money(value),
         View::Revenue => page.intl.money(value),
@@ -105,9 +123,9 @@ fn painter(page: &Context, answer: &Answer, series: &Series, view: View) -> Pain
                 end: [page.intl.signed_money(end), sentence!("weeks-end-note")],
                 quarters,
             };
-            let axis = PaybackChart::nice_axis(&series.gap, &series.futures);
             let week = payback.week.filter(|&week| week > 1);
-            let chart = PaybackChart::new(series.gap.clone(), &series.futures, week, axis, words, &format);
+            let chart =
+                PaybackChart::new(series.gap.clone(), &series.futures, week, axes.gap, words, &format);
             Painter::new(move |area, style| chart.draw(area, style))
         }
         View::Revenue => {
@@ -115,9 +133,8 @@ fn painter(page: &Context, answer: &Answer, series: &Series, view: View) -> Pain
             let ends = names
                 .zip(answer.summary.teams.as_ref())
                 .map(|(name, team)| [name, page.intl.money(team.totals.revenue.mean)]);
-            let axis = RevenueChart::nice_axis(&series.revenue);
             let words = RevenueWords { ends, quarters };
-            let chart = RevenueChart::new(series.revenue.clone(), axis, words, &format);
+            let chart = RevenueChart::new(series.revenue.clone(), axes.revenue, words, &format);
             Painter::new(move |area, style| chart.draw(area, style))
         }
     }
