@@ -9,6 +9,7 @@ use crate::funnel::week::QUARTER;
 use crate::insight::summary::Summary;
 use crate::montecarlo::DEFAULT_SEED;
 use crate::montecarlo::batch::Path;
+use crate::scenario::field::NAME_CHARACTERS;
 use crate::scenario::json;
 use crate::scenario::link::{self, Opened, Shared, Unusable};
 use crate::scenario::{Inputs, Issue, Preset, Range, Scenario, Unit};
@@ -131,6 +132,12 @@ pub enum Action {
     Choose(Preset),
     /// The plan becomes the company of today.
     Adopt,
+    /// Call the company something; at most as long as a name may be.
+    Name(String),
+    /// Count in another currency, an ISO 4217 code; no amount changes.
+    Price(String),
+    /// Draw other futures of the same company.
+    Redraw,
     /// Back to the preset as it comes.
     StartAgain,
     /// A link was opened, or the browser went back or forward.
@@ -219,6 +226,12 @@ impl Session {
                 self.in_hand = None;
                 self.drafts.retain(|draft| draft.target != target);
             }
+            Action::Name(name) => {
+                let name = name.chars().take(NAME_CHARACTERS).collect();
+                self.change(|inputs| inputs.name = name);
+            }
+            Action::Price(currency) => self.change(|inputs| inputs.currency = currency),
+            Action::Redraw => self.shared.seed = self.shared.seed.wrapping_add(1),
             Action::Choose(preset) => self.start(of_preset(preset)),
             Action::StartAgain => self.start(of_preset(self.shared.preset)),
             Action::Adopt => {
@@ -319,6 +332,15 @@ impl Session {
         calibrate(&scenario).map_err(Fault::Unreachable)?;
         self.shared.scenario = scenario;
         Ok(())
+    }
+
+    /// Changes what no check can refuse; what is refused all the same leaves the session as it is.
+    fn change(&mut self, change: impl FnOnce(&mut Inputs)) {
+        let mut inputs = self.shared.scenario.clone().into_inputs();
+        change(&mut inputs);
+        if let Ok(scenario) = Scenario::new(inputs) {
+            self.shared.scenario = scenario;
+        }
     }
 
     fn outside(&self, target: Target, range: Range) -> Fault {

@@ -125,6 +125,15 @@ fn a_file_that_was_saved_opens_as_it_was() {
 }
 
 #[test]
+fn a_name_is_cut_to_its_length_and_other_futures_keep_the_scenario() {
+    let session = after([Action::Name("x".repeat(200)), Action::Price("EUR".to_owned()), Action::Redraw]);
+    assert_eq!(session.shared.scenario.name.len(), 80);
+    assert_eq!(session.shared.scenario.currency, "EUR");
+    assert_eq!(session.shared.seed, Session::default().shared.seed + 1);
+    assert_eq!(after([Action::Open(decode(&session.fragment()))]).shared, session.shared);
+}
+
+#[test]
 fn slider_positions_map_to_round_values_and_back() {
     for scale in [Scale::Decades { low: 3, high: 6 }, Scale::Steps { min: 0.01, max: 0.93, step: 0.01 }] {
         for position in 0..=scale.last() as u32 {

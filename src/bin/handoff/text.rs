@@ -32,12 +32,13 @@ pub fn report(simulator: &Simulator, span: Span, summary: &Summary, out: &mut im
     let (siloed, aligned) = (&summary.teams.siloed, &summary.teams.aligned);
     let gap = &summary.gap;
     let relative = gap.relative.map_or(String::new(), |share| format!(" ({:+.1} %)", 100.0 * share));
+    let comparison = if gap.moments.mean < 0.0 { "less" } else { "more" };
     writeln!(
         out,
-        "Over {} months the aligned team earns {} {currency}{relative} more on average than the siloed one.\n\
+        "Over {} months the aligned team earns {} {currency}{relative} {comparison} on average than the siloed one.\n\
          Draw one future from each team: the aligned one is ahead in {:.0} of 100.\n",
         scenario.horizon_months,
-        whole(gap.moments.mean),
+        whole(gap.moments.mean.abs()),
         100.0 * gap.ahead_independent,
     )?;
     writeln!(out, "{:30}{:>16}{:>16}", "mean", "siloed", "aligned")?;

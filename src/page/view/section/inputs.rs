@@ -1,6 +1,6 @@
 //! The inputs: what if, how the two teams work, and the company today.
 
-use web_sys::HtmlInputElement;
+use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
 use super::super::context::use_page;
@@ -9,7 +9,7 @@ use super::super::file;
 use super::super::practice::{ORDER, PracticeControl};
 use crate::page::session::Action;
 use crate::page::target::Target;
-use crate::scenario::field::CHANNEL_FIELDS;
+use crate::scenario::field::{CHANNEL_FIELDS, NAME_CHARACTERS};
 use crate::sentence;
 
 /// What the rail needs.
@@ -39,6 +39,7 @@ pub fn InputsRail(props: &InputsProps) -> Html {
             </p>
             { for ORDER.into_iter().map(|practice| html! { <PracticeControl {practice} /> }) }
             <h2>{ sentence!("today-title") }</h2>
+            <Company />
             <Number target={Target::Leads} label={sentence!("leads")} />
             { fields(&FUNNEL) }
             { field("sales.deal_median", "deal-median") }
@@ -106,6 +107,45 @@ fn drawer(title: &str, labelled: &[Labelled]) -> Html {
             <summary>{ sentence!(title) }</summary>
             { fields(labelled) }
         </details>
+    }
+}
+
+/// Currencies to choose from; a file may name any other.
+const CURRENCIES: [&str; 10] = ["USD", "EUR", "GBP", "CHF", "AUD", "CAD", "INR", "JPY", "SEK", "BRL"];
+
+/// What the company is called, and what it counts in.
+#[component]
+fn Company() -> Html {
+    let page = use_page();
+    let scenario = &page.session.shared.scenario;
+    let name = {
+        let dispatcher = page.session.dispatcher();
+        Callback::from(move |event: Event| {
+            let input: HtmlInputElement = event.target_unchecked_into();
+            dispatcher.dispatch(Action::Name(input.value()));
+        })
+    };
+    let price = {
+        let dispatcher = page.session.dispatcher();
+        Callback::from(move |event: Event| {
+            let select: HtmlSelectElement = event.target_unchecked_into();
+            dispatcher.dispatch(Action::Price(select.value()));
+        })
+    };
+    let own = Some(scenario.currency.as_str()).filter(|currency| !CURRENCIES.contains(currency));
+    let options = CURRENCIES.into_iter().chain(own).map(|currency| {
+        html! {
+            <option value={currency.to_owned()} selected={currency == scenario.currency}>{ currency }</option>
+        }
+    });
+    html! {
+        <div class="company">
+            <label for="name">{ sentence!("name") }</label>
+            <input type="text" id="name" class="field" autocomplete="organization" maxlength={NAME_CHARACTERS.to_string()}
+                value={scenario.name.clone()} onchange={name} />
+            <label for="currency">{ sentence!("currency") }</label>
+            <select id="currency" class="field" onchange={price}>{ for options }</select>
+        </div>
     }
 }
 

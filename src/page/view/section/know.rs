@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::super::context::use_page;
 use crate::montecarlo::ENGINE;
 use crate::page::sentence::Figures;
+use crate::page::session::Action;
 use crate::page::text::text;
 use crate::sentence;
 
@@ -37,6 +38,10 @@ pub fn Know() -> Html {
             seconds = page.intl.tenths(answer.elapsed / 1000.0),
         )
     });
+    let redraw = {
+        let dispatcher = page.session.dispatcher();
+        Callback::from(move |_| dispatcher.dispatch(Action::Redraw))
+    };
     let rows = LEDGER.iter().map(|stem| {
         html! {
             <tr>
@@ -68,6 +73,7 @@ pub fn Know() -> Html {
             </details>
             <p>{ sentence!("know-private") }</p>
             { for run.map(|run| html! { <p class="hint" id="run">{ run }</p> }) }
+            <p><button type="button" class="pill" onclick={redraw}>{ sentence!("know-redraw") }</button></p>
         </section>
     }
 }
