@@ -53,6 +53,10 @@ fn canonical(digits: &str, locale: DecimalMark, scaled: bool) -> Option<String> 
         return None;
     }
     let decimal = decimal_mark(digits, locale, scaled);
+    let whole = digits.split(|c| Some(c) == decimal).next().unwrap_or_default();
+    if !is_grouped(whole) {
+        return None;
+    }
     let mut plain = String::with_capacity(digits.len());
     for c in digits.chars() {
         match c {
@@ -62,6 +66,13 @@ fn canonical(digits: &str, locale: DecimalMark, scaled: bool) -> Option<String> 
         }
     }
     Some(plain)
+}
+
+/// Whether the marks of a whole number stand as people put them: 1,234,567 or 12,34,567.
+fn is_grouped(whole: &str) -> bool {
+    let groups: Vec<&str> = whole.split(['.', ',']).collect();
+    let [_, middle @ .., last] = groups.as_slice() else { return true };
+    last.len() == 3 && middle.iter().all(|group| (2..=3).contains(&group.len()))
 }
 
 /// Which of the marks is the decimal one: of two kinds the last; of one kind the locale's own,
@@ -97,6 +108,7 @@ mod tests {
             ("1,234.5", Comma, 1_234.5),
             ("1.234,5", Point, 1_234.5),
             ("1,234,567", Point, 1_234_567.0),
+            ("12,34,567", Point, 1_234_567.0),
             ("2 M", Point, 2e6),
             ("USD 2m", Point, 2e6),
             ("30 %", Point, 30.0),
@@ -110,7 +122,7 @@ mod tests {
 
     #[test]
     fn what_is_not_a_number_is_refused() {
-        for text in ["", "-", "abc", "1x", "1-2", "--1", "k", "9".repeat(400).as_str()] {
+        for text in ["", "-", "abc", "1x", "1-2", "--1", "k", "1.2.3", "1,23,4", "9".repeat(400).as_str()] {
             assert_eq!(parse(text, Point), None, "{text:?}");
         }
     }

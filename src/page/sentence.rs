@@ -2,6 +2,7 @@
 
 use super::session::Answer;
 use crate::insight::summary::Summary;
+use crate::scenario::inputs::Plan;
 use crate::sentence;
 
 /// Numbers as the visitor's locale writes them.
@@ -16,14 +17,16 @@ pub trait Figures {
     fn count(&self, value: f64) -> String;
     /// A count with one decimal: 12.2.
     fn tenths(&self, value: f64) -> String;
-    /// A count in three digits: 67.9, 1.24.
-    fn three_digits(&self, value: f64) -> String;
+    /// A share of 100 leads: 67.9, 1.24.
+    fn share_of_100(&self, value: f64) -> String;
 }
 
 /// The best-documented finding on alignment, as a relative gap.
 const FINDING: f64 = 0.21;
 /// A relative gap above any evidence.
 const EVIDENCE: f64 = 0.60;
+/// A smaller relative gap is written as 0 %.
+const VISIBLE: f64 = 0.005;
 /// Within this many standard errors two means are about the same.
 const STANDARD_ERRORS: f64 = 2.0;
 
@@ -64,10 +67,14 @@ pub fn headline(summary: &Summary, figures: &dyn Figures) -> String {
     let mean = summary.gap.moments.mean;
     let n = figures.count(summary.replications as f64);
     let money = figures.money(mean.abs());
-    let percent = summary.gap.relative.map(|share| figures.signed_percent(share));
+    let relative = summary.gap.relative;
+    let percent = relative.map(|share| figures.signed_percent(share));
+    let earned = summary.teams.as_ref().map(|team| team.totals.revenue.mean);
     match (verdict(summary), percent) {
+        _ if earned.siloed == 0.0 && earned.aligned == 0.0 => sentence!("headline-nothing"),
         (Verdict::Equal, _) => sentence!("headline-equal"),
         (Verdict::Even, _) => sentence!("headline-even", n = n),
+        _ if relative.is_some_and(|share| share.abs() < VISIBLE) => sentence!("headline-even", n = n),
         (Verdict::Less, Some(percent)) => {
             sentence!("headline-behind", n = n, money = money, percent = percent)
         }
@@ -80,13 +87,23 @@ pub fn headline(summary: &Summary, figures: &dyn Figures) -> String {
 pub fn consequences(summary: &Summary, figures: &dyn Figures) -> Vec<String> {
     let left = summary.teams.aligned.contribution - summary.teams.siloed.contribution;
     let money = figures.money(left.abs());
-    let left = match judge(summary, left) {
-        Verdict::Equal => return vec![sentence!("left-equal")],
-        Verdict::Even => sentence!("left-even"),
-        Verdict::More => sentence!("left-more", money = money),
-        Verdict::Less => sentence!("left-less", money = money),
+    let left = match (judge(summary, left), verdict(summary)) {
+        (Verdict::Equal, _) => return vec![sentence!("left-equal")],
+        (Verdict::Even, _) => sentence!("left-even"),
+        (Verdict::More, _) => sentence!("left-more", money = money),
+        (Verdict::Less, Verdict::More) => sentence!("left-less", money = money),
+        (Verdict::Less, _) => sentence!("left-less-both", money = money),
     };
     vec![left, drawn(summary)]
+}
+
+/// The middle 90 of 100 paired gaps in revenue, where the teams differ.
+pub fn range(answer: &Answer, figures: &dyn Figures) -> Option<String> {
+    let gap = &answer.summary.gap.sorted;
+    let [low, high] = [0.05, 0.95].map(|p| figures.money(gap.quantile(p)));
+    let months = answer.scenario.horizon_months as usize;
+    (verdict(&answer.summary) != Verdict::Equal)
+        .then(|| sentence!("range", months = months, low = low, high = high))
 }
 
 /// How often the aligned team is ahead, of ten draws of one future from each team.
@@ -118,31 +135,33 @@ pub fn futures(summary: &Summary, n: usize, reach: [usize; 2], goal: &str, figur
     )
 }
 
-/// What to see in the fate of leads, from the qualified ones of 100 that nobody calls.
-pub fn stages(summary: &Summary, figures: &dyn Figures) -> String {
-    let uncalled = summary.teams.as_ref().map(|team| {
-        let totals = &team.totals;
-        let leads = totals.leads.mean;
-        if leads > 0.0 { 100.0 * (totals.mql.mean - totals.worked.mean) / leads } else { f64::NAN }
-    });
-    if uncalled.siloed.is_nan() {
-        return sentence!("stages-summary-none");
+/// What to see in the fate of leads: the loss in which the teams differ most, by its name and its share of
+/// 100 leads of each team; none where no lead arrives.
+pub fn stages(summary: &Summary, widest: Option<(&str, [f64; 2])>, figures: &dyn Figures) -> String {
+    let leads = summary.teams.siloed.totals.leads.mean + summary.teams.aligned.totals.leads.mean;
+    match widest {
+        _ if leads == 0.0 => sentence!("stages-summary-none"),
+        Some((stage, shares)) if verdict(summary) != Verdict::Equal => {
+            let [siloed, aligned] = shares.map(|share| figures.share_of_100(share));
+            sentence!("stages-summary-differ", stage = stage, siloed = siloed, aligned = aligned)
+        }
+        _ => sentence!("stages-summary-same"),
     }
-    let [siloed, aligned] = uncalled.map(|share| figures.three_digits(share)).into_array();
-    let key = if siloed == aligned { "stages-summary-same" } else { "stages-summary-fewer" };
-    sentence!(key, siloed = siloed, aligned = aligned)
 }
 
 /// The drift of the simulated from the typed rate of MQLs to SQLs, where it shows.
 pub fn drift(answer: &Answer, figures: &dyn Figures) -> Option<String> {
     let totals = &answer.summary.teams.siloed.totals;
     let practices = &answer.scenario.practices;
-    if totals.mql.mean <= 0.0 || practices.siloed != practices.today {
+    let is_as_today = answer.scenario.plan == Plan::default() && practices.siloed == practices.today;
+    if totals.mql.mean <= 0.0 || !is_as_today {
         return None;
     }
     let rate = |share: f64| sentence!("decimal-percent", number = figures.tenths(100.0 * share));
     let [typed, simulated] = [answer.scenario.funnel.mql_to_sql, totals.sql.mean / totals.mql.mean].map(rate);
-    (typed != simulated).then(|| sentence!("stages-drift", typed = typed, simulated = simulated))
+    let falls_short = totals.sql.mean < totals.mql.mean * answer.scenario.funnel.mql_to_sql;
+    (falls_short && typed != simulated)
+        .then(|| sentence!("stages-drift", typed = typed, simulated = simulated))
 }
 
 /// What to see in the sources: the one that closes best, and the one that closes worst.
@@ -176,8 +195,10 @@ pub fn budget_move(answer: &Answer, names: &[String], figures: &dyn Figures) -> 
     let moved = (0..planned.len()).max_by(|a, b| change(a).abs().total_cmp(&change(b).abs()))?;
     let [before, after] =
         [planned[moved] / total, shares[moved].of_budget].map(|share| figures.percent(share));
+    let key =
+        if verdict(&answer.summary) == Verdict::Equal { "sources-budget-both" } else { "sources-budget" };
     (total > 0.0 && before != after)
-        .then(|| sentence!("sources-budget", name = names[moved].as_str(), before = before, after = after))
+        .then(|| sentence!(key, name = names[moved].as_str(), before = before, after = after))
 }
 
 /// What to see in the weekly gap after all costs.

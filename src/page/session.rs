@@ -23,6 +23,8 @@ pub struct Session {
     pub drafts: Vec<Draft>,
     /// The control that is being moved or typed in.
     pub in_hand: Option<Target>,
+    /// What a link held when that control was taken in hand.
+    pub before: Option<Shared>,
     /// What the visitor should know about a link or a file.
     pub notice: Option<Notice>,
     /// The latest answer, with the scenario that it answers.
@@ -101,6 +103,8 @@ pub struct Answer {
     pub generation: u64,
     /// What was simulated.
     pub scenario: Rc<Scenario>,
+    /// With which luck.
+    pub seed: u64,
     /// The figures.
     pub summary: Summary,
     /// Single futures over time.
@@ -126,7 +130,7 @@ pub enum Action {
     Type(Target, String, DecimalMark),
     /// The control was let go; a good draft goes, a bad one stays with its fault.
     Release,
-    /// A field was left; what cannot be taken over goes back to the last good value.
+    /// What was typed is taken back: the control is as it was when it was taken in hand.
     Discard(Target),
     /// Start from a preset.
     Choose(Preset),
@@ -162,7 +166,15 @@ impl Default for Session {
 
 impl From<Shared> for Session {
     fn from(shared: Shared) -> Self {
-        Self { shared, drafts: Vec::new(), in_hand: None, notice: None, answer: None, trouble: None }
+        Self {
+            shared,
+            drafts: Vec::new(),
+            in_hand: None,
+            before: None,
+            notice: None,
+            answer: None,
+            trouble: None,
+        }
     }
 }
 
@@ -194,6 +206,19 @@ impl Session {
         self.drafts.iter().find(|draft| draft.target == target)
     }
 
+    /// Whether the latest answer is the full one, to this very scenario.
+    pub fn is_settled(&self) -> bool {
+        self.current_answer().is_some_and(|answer| answer.complete)
+    }
+
+    /// The latest answer, where it is one to this very scenario.
+    pub fn current_answer(&self) -> Option<&Rc<Answer>> {
+        let shared = &self.shared;
+        self.answer
+            .as_ref()
+            .filter(|answer| *answer.scenario == shared.scenario && answer.seed == shared.seed)
+    }
+
     /// The fragment of a link to this moment; empty for the default preset as it comes.
     pub fn fragment(&self) -> String {
         if self.shared == of_preset(Preset::default()) { String::new() } else { link::encode(&self.shared) }
@@ -209,21 +234,27 @@ impl Session {
 
     fn apply(&mut self, action: Action) {
         let is_news = matches!(action, Action::Answered(_) | Action::Troubled(_));
+        if matches!(action, Action::Slide(..) | Action::Type(..)) {
+            self.notice = None;
+        }
         if !is_news && self.trouble == Some(Trouble::WorkerReplaced) {
             self.trouble = None;
         }
         match action {
             Action::Slide(target, value) => {
-                self.in_hand = Some(target);
+                self.grasp(target);
                 self.take(target, value, String::new());
             }
             Action::Type(target, text, locale) => {
-                self.in_hand = Some(target);
+                self.grasp(target);
                 self.type_in(target, text, locale);
             }
-            Action::Release => self.in_hand = None,
+            Action::Release => self.release(),
             Action::Discard(target) => {
-                self.in_hand = None;
+                if let Some(before) = self.before.take().filter(|_| self.in_hand == Some(target)) {
+                    self.shared = before;
+                }
+                self.release();
                 self.drafts.retain(|draft| draft.target != target);
             }
             Action::Name(name) => {
@@ -255,8 +286,20 @@ impl Session {
     fn start(&mut self, shared: Shared) {
         self.shared = shared;
         self.drafts.clear();
-        self.in_hand = None;
+        self.release();
         self.notice = None;
+    }
+
+    fn grasp(&mut self, target: Target) {
+        if self.in_hand != Some(target) {
+            self.in_hand = Some(target);
+            self.before = Some(self.shared.clone());
+        }
+    }
+
+    fn release(&mut self) {
+        self.in_hand = None;
+        self.before = None;
     }
 
     fn open(&mut self, opened: Result<Opened, Unusable>) {
@@ -293,6 +336,7 @@ impl Session {
 
     fn type_in(&mut self, target: Target, text: String, locale: DecimalMark) {
         let Some(number) = parse(&text, locale) else {
+            self.fall_back();
             self.keep(Draft { target, text, value: None, fault: Fault::NotANumber });
             return;
         };
@@ -302,6 +346,17 @@ impl Session {
             _ => target.typed(inputs, number),
         };
         self.take(target, value, text);
+        // The digits before this one were good by chance.
+        if self.draft(target).is_some() {
+            self.fall_back();
+        }
+    }
+
+    /// Back to what a link held when the control was taken in hand.
+    fn fall_back(&mut self) {
+        if let Some(before) = &self.before {
+            self.shared = before.clone();
+        }
     }
 
     /// Takes a value over, or keeps it as a draft with its fault.
@@ -313,7 +368,9 @@ impl Session {
                 Ok(())
             }
             _ => {
-                let mut inputs = self.shared.scenario.clone().into_inputs();
+                // From what it was when it was taken in hand: a sum is not split again and again.
+                let before = self.before.as_ref().unwrap_or(&self.shared);
+                let mut inputs = before.scenario.clone().into_inputs();
                 target.set(&mut inputs, value);
                 self.adopt(inputs)
             }

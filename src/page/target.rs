@@ -262,23 +262,37 @@ fn set_budget(inputs: &mut Inputs, total: f64) {
     let today: Vec<f64> = inputs.marketing.channels.iter().map(|channel| channel.spend_per_month).collect();
     let planned = inputs.planned_spend();
     let base = if planned.iter().sum::<f64>() > 0.0 { planned } else { today.clone() };
-    let sum: f64 = base.iter().sum();
-    // To the cent, so that going back to today's total is today's plan again.
-    let spend: Vec<f64> = base.iter().map(|spend| (spend * total / sum * 100.0).round() / 100.0).collect();
+    let spend = spread(total, &base);
     let as_today = spend.iter().zip(&today).all(|(spend, today)| (spend - today).abs() < 0.05);
     inputs.plan.spend_per_month = (!as_today).then_some(spend);
 }
 
 /// Scales every source alike; sources without a single lead share alike.
 fn set_leads(inputs: &mut Inputs, total: f64) {
-    let now = inputs.leads_per_month();
-    let sources = inputs.marketing.channels.len() + 1;
-    let scaled = |leads: f64| if now > 0.0 { leads * total / now } else { total / sources as f64 };
-    let round = |leads: f64| (leads * 100.0).round() / 100.0;
-    for channel in &mut inputs.marketing.channels {
-        channel.leads_per_month = round(scaled(channel.leads_per_month));
+    let marketing = &mut inputs.marketing;
+    let paid = marketing.channels.iter().map(|channel| channel.leads_per_month);
+    let mut base: Vec<f64> = paid.chain([marketing.organic.leads_per_month]).collect();
+    if base.iter().sum::<f64>() == 0.0 {
+        base.fill(1.0);
     }
-    inputs.marketing.organic.leads_per_month = round(scaled(inputs.marketing.organic.leads_per_month));
+    let leads = spread(total, &base);
+    for (channel, &leads) in marketing.channels.iter_mut().zip(&leads) {
+        channel.leads_per_month = leads;
+    }
+    marketing.organic.leads_per_month = leads.last().copied().unwrap_or_default();
+}
+
+/// Parts in the proportions of `base`, whose sum is above 0, in hundredths that add up to `total`: the
+/// largest part takes what rounding leaves.
+fn spread(total: f64, base: &[f64]) -> Vec<f64> {
+    let hundredths = (total * 100.0).round();
+    let sum: f64 = base.iter().sum();
+    let mut parts: Vec<f64> = base.iter().map(|part| (part / sum * hundredths).round()).collect();
+    let rest = hundredths - parts.iter().sum::<f64>();
+    if let Some(largest) = parts.iter_mut().max_by(|a, b| a.total_cmp(b)) {
+        *largest += rest;
+    }
+    parts.into_iter().map(|part| part / 100.0).collect()
 }
 
 /// Makes the plan the company of today: "these are our numbers".

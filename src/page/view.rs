@@ -4,6 +4,7 @@
 mod address;
 mod canvas;
 mod card;
+mod choice;
 mod context;
 mod control;
 mod download;
@@ -45,7 +46,7 @@ fn Page() -> Html {
         <ContextProvider<Rc<Context>> context={context}>
             <div class={page} ref={drop_file}>
                 <Bar />
-                <InputsRail on_done={toggle.clone()} />
+                <InputsRail />
                 <main id="answer" class="answer" tabindex="-1">
                     <NoticeBar />
                     <Headline />

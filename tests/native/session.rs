@@ -52,12 +52,31 @@ fn these_are_our_numbers_makes_the_plan_today() {
 fn half_typed_and_forbidden_numbers_keep_the_last_good_scenario() {
     let rate = Target::Field("funnel.lead_to_mql");
     for (text, outside) in [("", false), ("x", false), ("99", true), ("-5", true)] {
-        let session = after([typed(rate, "25"), typed(rate, text)]);
+        let session = after([typed(rate, "25"), Action::Release, typed(rate, text)]);
         assert_eq!(session.shared.scenario.funnel.lead_to_mql, 0.25, "{text:?}");
         let fault = session.draft(rate).map(|draft| &draft.fault);
         assert_eq!(matches!(fault, Some(Fault::Outside { .. })), outside, "{text:?}");
         assert!(fault.is_some());
     }
+}
+
+#[test]
+fn digits_before_a_forbidden_number_are_not_kept() {
+    let digits = ["9", "99", "999", "9999"].map(|text| typed(Target::Reps, text));
+    let session = after(digits);
+    assert_eq!(session.shared.scenario.planned_reps(), 4.0);
+    assert!(session.draft(Target::Reps).is_some());
+}
+
+#[test]
+fn a_sum_is_split_once_however_many_digits_are_typed() {
+    let texts = ["1", "10", "100", "1000"].map(|text| typed(Target::Leads, text));
+    let back = ["4", "46", "462"].map(|text| typed(Target::Leads, text));
+    let session = after(texts.into_iter().chain([Action::Release]).chain(back));
+    assert_eq!(session.shared.scenario.marketing.channels[0].leads_per_month, 95.0);
+    assert_eq!(session.value(Target::Leads), 462.0);
+    assert_eq!(after([typed(Target::Leads, "333")]).value(Target::Leads), 333.0);
+    assert_eq!(after([typed(Target::Budget, "1.5m")]).value(Target::Budget), 1_500_000.0);
 }
 
 #[test]

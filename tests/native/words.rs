@@ -45,8 +45,8 @@ impl Figures for English {
         format!("{value:.1}")
     }
 
-    fn three_digits(&self, value: f64) -> String {
-        three_digits(value)
+    fn share_of_100(&self, value: f64) -> String {
+        if value < 9.995 { format!("{value:.2}") } else { format!("{value:.1}") }
     }
 }
 
@@ -141,6 +141,15 @@ fn a_team_that_falls_behind_is_told_so() {
     let summary = summary(Scenario::new(with_levels(0.5, 0.0)).expect("valid"), 500);
     let headline = sentence::headline(&summary, &English);
     assert!(headline.contains("less on average") && headline.contains('−'), "{headline}");
+}
+
+#[test]
+fn where_nothing_is_earned_nothing_is_compared() {
+    let mut inputs = Inputs::default();
+    inputs.sales.deal_median = 0.0;
+    inputs.shop.order_value = 0.0;
+    let summary = summary(Scenario::new(inputs).expect("valid"), 100);
+    assert!(sentence::headline(&summary, &English).contains("nothing to compare"));
 }
 
 #[test]

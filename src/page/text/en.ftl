@@ -9,9 +9,9 @@ share = Share
 share-copied = Link copied
 start-again = Start again
 theme-label = Look
-theme-system = As the system
-theme-light = Light
-theme-dark = Dark
+theme-system = Theme: system
+theme-light = Theme: light
+theme-dark = Theme: dark
 skip = Skip to the answer
 
 ## Presets
@@ -45,7 +45,7 @@ sql-to-opportunity = SQL → opportunity
 opportunity-to-won = Opportunity → won
 deal-median = Typical deal
 adopt = These are our numbers
-adopt-hint = Makes the budget and the reps above your company of today.
+adopt-hint = Your company of today then spends { $budget } a month, has { $reps } reps and gets the { $leads } leads below.
 channels-title = Channels
 channel-spend = { $name }: spend a month
 channel-leads = { $name }: leads a month
@@ -95,8 +95,8 @@ practice-shared_lead_definition = One definition of a good lead
 practice-shared_lead_definition-low = pass volume
 practice-shared_lead_definition-high = pass fit
 practice-follow_up = Leads followed up
-practice-follow_up-low = fewer
-practice-follow_up-high = more
+practice-follow_up-low = 60 %
+practice-follow_up-high = 72 %
 practice-nurture = Nurture, not discard
 practice-nurture-low = 5 % return
 practice-nurture-high = 35 %
@@ -118,7 +118,7 @@ kept-answer = The answer below is for the last valid numbers.
 ## Notices
 notice-dismiss = Close
 link-damaged = This link was cut off or changed on its way, so nothing of it could be used. Your scenario is as it was.
-link-newer = This link was made by a newer version of Handoff. Reload the page to get it; your scenario is as it was.
+link-newer = This link was made by a newer version of Handoff. Reload the page, then open the link again; your scenario is as it was.
 link-partly = Some of this link could not be used; the rest is open. { $problems }
 link-unreachable = The scenario in this link cannot be simulated: { $problem }. Your scenario is as it was.
 file-refused = This file is not a scenario that can be opened. { $problems }
@@ -143,19 +143,22 @@ headline-ahead = Played { $n } times, the aligned team earns *{ $money }* more o
 headline-ahead-plain = Played { $n } times, the aligned team earns *{ $money }* more on average.
 headline-behind = Played { $n } times, the aligned team earns *{ $money }* less on average: *{ $percent }*.
 headline-even = Played { $n } times, the two teams earn about the same on average.
+headline-nothing = Neither team earns anything, so there is nothing to compare.
 headline-equal = The teams work alike, so they earn alike.
 headline-waiting = Playing the first possible futures…
 left-more = After the cost of alignment and everything else, *{ $money }* more is left.
-left-less = Here alignment costs *{ $money }* more than it brings.
+left-less = But after the cost of alignment and everything else, *{ $money } less* is left: here alignment costs more than it brings.
+left-less-both = After the cost of alignment and everything else, *{ $money } less* is left.
 left-even = After the cost of alignment and everything else, about the same is left.
 left-equal = They cost the same, and neither is ahead: draw one future from each, and it is a coin toss.
-drawn = Draw one future from each team: the aligned one is ahead { $times ->
+drawn = In revenue, draw one future from each team: the aligned one is ahead { $times ->
     [0] *hardly ever*
     [1] *once in 10*
     [10] *almost always*
    *[other] *{ $times } times in 10*
  }.
-beyond-finding = That is more than the best-documented finding on aligned teams, +21 %.
+range = Living the same luck over { $months } months, the gap in revenue lies between { $low } and { $high } in 90 of 100 futures.
+beyond-finding = More than the best-documented figure that we know: +21 % more leads converted (a survey, correlation only).
 beyond-evidence = That is larger than any evidence we know.
 honesty = A simulation of assumptions that you can change, not a forecast.
 futures-in = { $n } futures of each team
@@ -163,15 +166,18 @@ futures-refining = { $n } of { $all } futures are in, still refining
 settled = { $headline } { $drawn }
 
 ## Four figures
-figure-left = Left after all costs
-figure-revenue = Average revenue
+figure-left = Left after all costs, { $months } months
+figure-revenue = Average revenue, { $months } months
 figure-goal = Chance to reach { $goal }
-figure-customer = Cost to win a customer
+figure-customer = Cost for each customer that sales won
+chance-tiny = under 1 %
+chance-large = over 99 %
 figure-none = none won
 figure-words = siloed { $siloed }, aligned { $aligned }
 
 ## Every chart
 table = Table
+table-of = { $title }: the table
 picture = Picture
 save-image = Save image
 
@@ -184,14 +190,14 @@ futures-summary = Each mark stands for { $each } of { $all } futures. { $siloed 
 goal = Goal
 goal-pill = { $goal } goal
 goal-hint = Drag the line, or type.
-future-column = Future
+rank-column = Rank, lowest to highest
 future-revenue = { $team } revenue
-future-number = { $n }
+futures-ranked = In the table each team is ranked by itself: a row is not one future.
 
 ## Where the leads go
 stages-title = Of every 100 leads
-stages-summary-fewer = The teams lose different leads: of every 100, the siloed team never calls { $siloed } qualified ones, the aligned team { $aligned }.
-stages-summary-same = Of every 100 leads, either team leaves about { $siloed } qualified ones uncalled; they differ in what becomes of the rest.
+stages-summary-differ = The teams lose different leads. It shows most at “{ $stage }”: { $siloed } of 100 leads with the siloed team, { $aligned } with the aligned one.
+stages-summary-same = Both teams lose the same leads at the same places.
 stages-summary-none = No leads arrive, so there is nothing to lose or win.
 stage-column = What becomes of a lead
 stage-unqualified = Not qualified
@@ -200,14 +206,15 @@ stage-refused = Called, not a fit
 stage-no-opportunity = No opportunity
 stage-open = Lost or still open
 stage-won = Won
-stages-drift = Typed today: { $typed } from MQL to SQL. Simulated: { $simulated }, because in busy weeks sales cannot work every lead.
+stages-drift = Typed: { $typed } of MQLs become SQLs today. Simulated for the siloed team: { $simulated }, because in busy weeks and at quarter-ends sales cannot work every lead.
 
 ## Which sources close
 sources-title = Which sources close
-sources-summary = { $best } brings { $bestleads } of the siloed team's leads and { $bestcustomers } of its customers; { $worst } brings { $worstleads } of the leads and { $worstcustomers } of the customers.
-sources-summary-one = All leads come from { $only }, so all customers do.
+sources-summary = { $bestleads } of the siloed team’s leads but { $bestcustomers } of its customers come from “{ $best }”; from “{ $worst }” it is { $worstleads } of the leads and { $worstcustomers } of the customers.
+sources-summary-one = All new leads come from “{ $only }”. Customers of other sources were in the pipeline on the first day.
 sources-summary-none = Nobody is won, so no source closes.
-sources-budget = The aligned team moved its budget: { $name } went from { $before } to { $after } of it.
+sources-budget = The aligned team moved its budget: “{ $name }” went from { $before } to { $after } of it.
+sources-budget-both = Both teams moved their budget: “{ $name }” went from { $before } to { $after } of it.
 source-column = Source
 organic = Without spend
 decimal-percent = { $number } %
@@ -219,9 +226,18 @@ legend-customers = share of customers
 
 ## Week by week
 weeks-title = Week by week: when does it pay?
-weeks-summary-dips = The gap after all costs. It dips while the team learns, and from week { $week } on it pays on average. In { $never } of 100 futures it has not paid by the end.
-weeks-summary-pays = The gap after all costs. It pays from the first week on average. In { $never } of 100 futures it has not paid by the end.
-weeks-summary-never = The gap after all costs. On average alignment does not pay within { $months } months. In { $never } of 100 futures it has not paid by the end.
+weeks-summary-dips = The gap after all costs. On average it is above zero for good from week { $week }. { $never ->
+    [0] In nearly every future it has paid by the end.
+   *[other] Living the same luck, it has not paid by the end in { $never } of 100 futures.
+ }
+weeks-summary-pays = The gap after all costs. On average it is above zero from the first week. { $never ->
+    [0] In nearly every future it has paid by the end.
+   *[other] Living the same luck, it has not paid by the end in { $never } of 100 futures.
+ }
+weeks-summary-never = The gap after all costs. On average alignment does not pay within { $months } months. { $never ->
+    [0] In nearly every future it has paid by the end.
+   *[other] Living the same luck, it has not paid by the end in { $never } of 100 futures.
+ }
 weeks-summary-equal = The gap after all costs. The teams work alike, so there is none.
 weeks-view = View
 weeks-gap = Gap after costs

@@ -29,7 +29,7 @@ pub struct Intl {
     whole: Format,
     signed: Format,
     tenth: Format,
-    three: Format,
+    hundredth: Format,
     /// What this locale puts before decimal digits.
     pub decimal_mark: DecimalMark,
 }
@@ -49,7 +49,7 @@ impl Intl {
             ("currencyDisplay", "narrowSymbol".into()),
         ];
         let number = Format::new(&[("maximumFractionDigits", 2.into())]);
-        let has_comma = number.write(1.5).contains(',');
+        let has_comma = Format::of(&JsValue::UNDEFINED, &[]).write(1.5).contains(',');
         Self {
             short_money: Format::new(
                 &[&money[..], &[("notation", "compact".into()), ("maximumSignificantDigits", 3.into())]]
@@ -62,9 +62,9 @@ impl Intl {
             whole: Format::new(&[("maximumFractionDigits", 0.into())]),
             signed: Format::new(&[("maximumFractionDigits", 0.into()), ("signDisplay", "exceptZero".into())]),
             tenth: Format::new(&[("minimumFractionDigits", 1.into()), ("maximumFractionDigits", 1.into())]),
-            three: Format::new(&[
-                ("minimumSignificantDigits", 3.into()),
-                ("maximumSignificantDigits", 3.into()),
+            hundredth: Format::new(&[
+                ("minimumFractionDigits", 2.into()),
+                ("maximumFractionDigits", 2.into()),
             ]),
             decimal_mark: if has_comma { DecimalMark::Comma } else { DecimalMark::Point },
             number,
@@ -118,8 +118,8 @@ impl Figures for Intl {
         self.tenth.write(value)
     }
 
-    fn three_digits(&self, value: f64) -> String {
-        self.three.write(value)
+    fn share_of_100(&self, value: f64) -> String {
+        if value < 9.995 { self.hundredth.write(value) } else { self.tenth.write(value) }
     }
 }
 
@@ -131,13 +131,20 @@ fn percent(format: &Format, share: f64) -> String {
 struct Format(Option<NumberFormat>);
 
 impl Format {
+    /// In the page's language, as the visitor's region writes it.
     fn new(options: &[(&str, JsValue)]) -> Self {
+        let language = web_sys::window().and_then(|window| window.navigator().language());
+        let english = language.filter(|language| language.starts_with("en"));
+        Self::of(&english.unwrap_or_else(|| "en".to_owned()).into(), options)
+    }
+
+    fn of(locale: &JsValue, options: &[(&str, JsValue)]) -> Self {
         let object = Object::new();
         for (key, value) in options {
             // Setting a property of a new plain object has no way to fail.
             let _ = Reflect::set(&object, &JsValue::from_str(key), value);
         }
-        Self(NumberFormat::new(&JsValue::UNDEFINED, &object).ok())
+        Self(NumberFormat::new(locale, &object).ok())
     }
 
     fn write(&self, value: f64) -> String {

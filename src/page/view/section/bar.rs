@@ -1,10 +1,11 @@
 //! The bar: mark, preset, undo and redo, look, share.
 
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{HtmlSelectElement, window};
+use web_sys::window;
 use yew::prelude::*;
 
 use super::super::address::{link_to, travel};
+use super::super::choice::Choice;
 use super::super::context::use_page;
 use super::super::theme::Look;
 use crate::page::session::{Action, Notice, Session};
@@ -48,21 +49,16 @@ fn PresetChoice() -> Html {
     let page = use_page();
     let chosen = page.session.shared.preset;
     let dispatcher = page.session.dispatcher();
-    let choose = Callback::from(move |event: Event| {
-        let select: HtmlSelectElement = event.target_unchecked_into();
-        if let Some(preset) = Preset::from_key(&select.value()) {
+    let choose = Callback::from(move |key: String| {
+        if let Some(preset) = Preset::from_key(&key) {
             dispatcher.dispatch(Action::Choose(preset));
         }
     });
-    let options = Preset::ALL.into_iter().map(|preset| {
-        html! {
-            <option value={preset.key()} selected={preset == chosen}>
-                { text(&format!("preset-{}", preset.key()), &[]) }
-            </option>
-        }
-    });
+    let options =
+        Preset::ALL.map(|preset| (preset.key().to_owned(), text(&format!("preset-{}", preset.key()), &[])));
     html! {
-        <select class="choice" aria-label={sentence!("preset-label")} onchange={choose}>{ for options }</select>
+        <Choice class="choice" label={sentence!("preset-label")} options={options.to_vec()} chosen={chosen.key()}
+            onchange={choose} />
     }
 }
 
@@ -70,21 +66,15 @@ fn PresetChoice() -> Html {
 fn LookChoice() -> Html {
     let page = use_page();
     let choose = page.theme.choose.clone();
-    let change = Callback::from(move |event: Event| {
-        let select: HtmlSelectElement = event.target_unchecked_into();
-        if let Some(look) = Look::from_key(&select.value()) {
+    let change = Callback::from(move |key: String| {
+        if let Some(look) = Look::from_key(&key) {
             choose.emit(look);
         }
     });
-    let options = Look::ALL.into_iter().map(|look| {
-        html! {
-            <option value={look.key()} selected={look == page.theme.look}>
-                { text(&format!("theme-{}", look.key()), &[]) }
-            </option>
-        }
-    });
+    let options = Look::ALL.map(|look| (look.key().to_owned(), text(&format!("theme-{}", look.key()), &[])));
     html! {
-        <select class="choice look" aria-label={sentence!("theme-label")} onchange={change}>{ for options }</select>
+        <Choice class="choice look" label={sentence!("theme-label")} options={options.to_vec()}
+            chosen={page.theme.look.key()} onchange={change} />
     }
 }
 

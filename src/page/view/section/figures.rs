@@ -7,12 +7,22 @@ use crate::insight::team::TeamSummary;
 use crate::page::sentence::Figures;
 use crate::sentence;
 
+/// A chance that is neither none nor certain is not shown as either.
+fn chance(share: f64, figures: &dyn Figures) -> String {
+    match share {
+        share if share > 0.0 && share < 0.005 => sentence!("chance-tiny"),
+        share if (0.995..1.0).contains(&share) => sentence!("chance-large"),
+        share => figures.percent(share),
+    }
+}
+
 /// What is left, the revenue, the chance of the goal, the cost of a customer.
 #[component]
 pub fn FourFigures() -> Html {
     let page = use_page();
     let goal = page.session.goal();
     let figures = &*page.intl;
+    let months = page.session.shared.scenario.horizon_months as usize;
     let of_both = |label: String, value: &dyn Fn(&TeamSummary) -> String| {
         let teams = page.answer().map(|answer| answer.summary.teams.as_ref().map(value).into_array());
         let [siloed, aligned] = teams.unwrap_or_else(|| [String::from("…"), String::from("…")]);
@@ -21,7 +31,6 @@ pub fn FourFigures() -> Html {
                 <h2>{ label }</h2>
                 <p aria-label={sentence!("figure-words", siloed = siloed.as_str(), aligned = aligned.as_str())}>
                     <span class="siloed"><span class="square"></span>{ siloed }</span>
-                    <span class="arrow">{ "→" }</span>
                     <span class="aligned"><span class="circle"></span>{ aligned }</span>
                 </p>
             </div>
@@ -33,11 +42,11 @@ pub fn FourFigures() -> Html {
     };
     html! {
         <div class="figures">
-            { of_both(sentence!("figure-left"), &|team| figures.money(team.contribution)) }
-            { of_both(sentence!("figure-revenue"), &|team| figures.money(team.totals.revenue.mean)) }
+            { of_both(sentence!("figure-left", months = months), &|team| figures.money(team.contribution)) }
+            { of_both(sentence!("figure-revenue", months = months), &|team| figures.money(team.totals.revenue.mean)) }
             { of_both(
                 sentence!("figure-goal", goal = figures.money(goal)),
-                &|team| figures.percent(team.revenue.share_reaching(goal)),
+                &|team| chance(team.revenue.share_reaching(goal), figures),
             ) }
             { of_both(sentence!("figure-customer"), &cost) }
         </div>

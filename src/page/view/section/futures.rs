@@ -25,7 +25,7 @@ pub fn Futures() -> Html {
     let goal = page.session.goal();
     let marks = DotPlot::marks_for(width);
     let fitting = page.answer().map(|answer| nice_axis(answer, goal));
-    let axis = use_held(fitting);
+    let axis = use_held(fitting, |axis| page.answer().is_none_or(|answer| shows_most(axis, answer)));
     let plot = page.answer().zip(axis).map(|(answer, axis)| Rc::new(plot(&page, answer, marks, goal, axis)));
     let painter = use_painter(plot.clone());
     let summary = match (page.answer(), &plot) {
@@ -53,6 +53,14 @@ fn use_painter(plot: Option<Rc<DotPlot>>) -> Option<Painter> {
         Some(Painter::new(move |area, style| plot.draw(area, style)))
     }))
     .clone()
+}
+
+/// Whether four in five marks of each team lie on the axis.
+fn shows_most(axis: Axis, answer: &Answer) -> bool {
+    let inside = |p: f64| {
+        answer.summary.teams.as_ref().map(|team| (axis.lo()..=axis.hi()).contains(&team.revenue.quantile(p)))
+    };
+    [inside(0.1), inside(0.9)].iter().all(|teams| teams.siloed && teams.aligned)
 }
 
 fn nice_axis(answer: &Answer, goal: f64) -> Axis {
@@ -105,7 +113,7 @@ fn rounded(value: f64) -> f64 {
 
 fn table(page: &Context, marks: usize) -> Table {
     let team = |name: String| sentence!("future-revenue", team = name);
-    let headings = vec![sentence!("future-column"), team(sentence!("siloed")), team(sentence!("aligned"))];
+    let headings = vec![sentence!("rank-column"), team(sentence!("siloed")), team(sentence!("aligned"))];
     let rows = page.answer().map_or_else(Vec::new, |answer| {
         let row = |index: usize| {
             let p = (index as f64 + 0.5) / marks as f64;

@@ -1,8 +1,9 @@
 //! The inputs: what if, how the two teams work, and the company today.
 
-use web_sys::{HtmlInputElement, HtmlSelectElement};
+use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use super::super::choice::Choice;
 use super::super::context::use_page;
 use super::super::control::Number;
 use super::super::file;
@@ -12,22 +13,11 @@ use crate::page::target::Target;
 use crate::scenario::field::{CHANNEL_FIELDS, NAME_CHARACTERS};
 use crate::sentence;
 
-/// What the rail needs.
-#[derive(Properties, PartialEq)]
-pub struct InputsProps {
-    /// Closes the sheet of a phone.
-    pub on_done: Callback<()>,
-}
-
 /// The rail of a desktop, the sheet of a phone.
 #[component]
-pub fn InputsRail(props: &InputsProps) -> Html {
-    let on_done = props.on_done.clone();
+pub fn InputsRail() -> Html {
     html! {
         <aside class="inputs" id="inputs" aria-label={sentence!("inputs-title")}>
-            <div class="inputs-head">
-                <button type="button" class="pill" onclick={move |_| on_done.emit(())}>{ sentence!("done") }</button>
-            </div>
             <h2>{ sentence!("what-if") }</h2>
             <Number target={Target::Budget} label={sentence!("budget")} />
             <Number target={Target::Reps} label={sentence!("reps")} />
@@ -40,6 +30,7 @@ pub fn InputsRail(props: &InputsProps) -> Html {
             { for ORDER.into_iter().map(|practice| html! { <PracticeControl {practice} /> }) }
             <h2>{ sentence!("today-title") }</h2>
             <Company />
+            { field("horizon_months", "horizon") }
             <Number target={Target::Leads} label={sentence!("leads")} />
             { fields(&FUNNEL) }
             { field("sales.deal_median", "deal-median") }
@@ -75,8 +66,7 @@ const SALES: [Labelled; 6] = [
 const SHOP: [Labelled; 2] =
     [("shop.orders_per_visitor", "orders-per-visitor"), ("shop.order_value", "order-value")];
 
-const MARKET: [Labelled; 6] = [
-    ("horizon_months", "horizon"),
+const MARKET: [Labelled; 5] = [
     ("funnel.certainty", "certainty"),
     ("market.volatility", "volatility"),
     ("market.seasonality", "seasonality"),
@@ -125,26 +115,19 @@ fn Company() -> Html {
             dispatcher.dispatch(Action::Name(input.value()));
         })
     };
-    let price = {
-        let dispatcher = page.session.dispatcher();
-        Callback::from(move |event: Event| {
-            let select: HtmlSelectElement = event.target_unchecked_into();
-            dispatcher.dispatch(Action::Price(select.value()));
-        })
-    };
+    let dispatcher = page.session.dispatcher();
+    let price = Callback::from(move |currency| dispatcher.dispatch(Action::Price(currency)));
     let own = Some(scenario.currency.as_str()).filter(|currency| !CURRENCIES.contains(currency));
-    let options = CURRENCIES.into_iter().chain(own).map(|currency| {
-        html! {
-            <option value={currency.to_owned()} selected={currency == scenario.currency}>{ currency }</option>
-        }
-    });
+    let options =
+        CURRENCIES.into_iter().chain(own).map(|currency| (currency.to_owned(), currency.to_owned()));
     html! {
         <div class="company">
             <label for="name">{ sentence!("name") }</label>
             <input type="text" id="name" class="field" autocomplete="organization" maxlength={NAME_CHARACTERS.to_string()}
                 value={scenario.name.clone()} onchange={name} />
             <label for="currency">{ sentence!("currency") }</label>
-            <select id="currency" class="field" onchange={price}>{ for options }</select>
+            <Choice id="currency" class="field" label={sentence!("currency")} options={options.collect::<Vec<_>>()}
+                chosen={scenario.currency.clone()} onchange={price} />
         </div>
     }
 }
@@ -155,12 +138,20 @@ fn Adopt() -> Html {
     let page = use_page();
     let dispatcher = page.session.dispatcher();
     let plan = &page.session.shared.scenario.plan;
+    let write =
+        |target: Target| page.intl.field(target.notation(), target.get(&page.session.shared.scenario));
+    let hint = sentence!(
+        "adopt-hint",
+        budget = write(Target::Budget),
+        reps = write(Target::Reps),
+        leads = write(Target::Leads),
+    );
     let is_as_today = plan.reps.is_none() && plan.spend_per_month.is_none();
     html! {
         <div class="adopt">
             <button type="button" class="pill" disabled={is_as_today}
                 onclick={move |_| dispatcher.dispatch(Action::Adopt)}>{ sentence!("adopt") }</button>
-            <p class="hint">{ sentence!("adopt-hint") }</p>
+            <p class="hint">{ hint }</p>
         </div>
     }
 }

@@ -29,10 +29,10 @@ pub fn NoticeBar() -> Html {
         }
     });
     html! {
-        <>
+        <div class="notices">
             { for notice }
             { for warning(session).map(|warning| html! { <p class="notice" role="status">{ warning }</p> }) }
-        </>
+        </div>
     }
 }
 

@@ -21,7 +21,7 @@ use crate::sentence;
 pub fn Sources() -> Html {
     let page = use_page();
     let (place, width) = use_place();
-    let axis = use_held(page.answer().map(|answer| Chart::nice_axis(shares(answer))));
+    let axis = use_held(page.answer().map(|answer| Chart::nice_axis(shares(answer))), |_| true);
     let chart = use_memo((page.answer().cloned(), axis), |(answer, axis)| {
         answer.as_ref().zip(*axis).map(|(answer, axis)| Rc::new(chart(&page, answer, axis)))
     });

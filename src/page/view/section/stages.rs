@@ -33,7 +33,8 @@ pub fn Stages() -> Html {
     let height = chart.as_ref().as_ref().map_or(260.0, |chart| chart.height(width, &style));
     let (summary, drift) = match page.answer() {
         Some(answer) => {
-            (sentence::stages(&answer.summary, &*page.intl), sentence::drift(answer, &*page.intl))
+            let drift = sentence::drift(answer, &*page.intl);
+            (summary(&page, answer, chart.as_ref().as_ref()), drift)
         }
         None => (sentence!("headline-waiting"), None),
     };
@@ -43,6 +44,17 @@ pub fn Stages() -> Html {
             { for drift.map(|drift| html! { <p class="hint">{ drift }</p> }) }
         </Card>
     }
+}
+
+/// Names the loss that the picture emphasises.
+fn summary(page: &Context, answer: &Answer, chart: Option<&Rc<Chart>>) -> String {
+    let losses = words().losses;
+    let widest = chart.and_then(|chart| {
+        let row = chart.widest_difference()?;
+        let Teams { siloed, aligned } = chart.leads();
+        Some((losses.get(row)?.as_str(), [*siloed.lost.get(row)?, *aligned.lost.get(row)?]))
+    });
+    sentence::stages(&answer.summary, widest, &*page.intl)
 }
 
 fn words() -> Words {
@@ -61,7 +73,7 @@ fn words() -> Words {
 
 fn chart(page: &Context, answer: &Answer) -> Chart {
     let totals = answer.summary.teams.as_ref().map(|team| &team.totals);
-    Chart::new(totals, LEADS, words(), &|value| page.intl.three_digits(value))
+    Chart::new(totals, LEADS, words(), &|value| page.intl.share_of_100(value))
 }
 
 fn table(page: &Context, chart: Option<&Rc<Chart>>) -> Table {
@@ -70,7 +82,7 @@ fn table(page: &Context, chart: Option<&Rc<Chart>>) -> Table {
     let Teams { siloed, aligned } = chart.leads();
     let Words { losses, won, .. } = words();
     let row = |name: String, siloed: f64, aligned: f64| {
-        vec![name, page.intl.three_digits(siloed), page.intl.three_digits(aligned)]
+        vec![name, page.intl.share_of_100(siloed), page.intl.share_of_100(aligned)]
     };
     let lost = losses.into_iter().zip(siloed.lost.iter().zip(&aligned.lost));
     let mut rows: Vec<_> = lost.map(|(name, (siloed, aligned))| row(name, *siloed, *aligned)).collect();

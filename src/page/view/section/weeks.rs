@@ -60,7 +60,7 @@ pub fn Weeks() -> Html {
     let view = use_state_eq(|| View::Gap);
     let series =
         use_memo(page.answer().cloned(), |answer| answer.as_ref().map(|answer| Rc::new(series(answer))));
-    let axes = use_held((*series).as_ref().map(|series| series.axes()));
+    let axes = use_held((*series).as_ref().map(|series| series.axes()), |_| true);
     let painter = use_memo((page.answer().cloned(), *view, axes), |(answer, view, axes)| {
         Some(painter(&page, answer.as_ref()?, series.as_ref().as_ref()?, *view, (*axes)?))
     });
