@@ -22,6 +22,8 @@ pub struct Session {
     pub drafts: Vec<Draft>,
     /// The control that is being moved or typed in.
     pub in_hand: Option<Target>,
+    /// What a link held when that control was taken in hand.
+    pub before: Option<Shared>,
     /// What the visitor should know about a link or a file.
     pub notice: Option<Notice>,
     /// The latest answer, with the scenario that it answers.
@@ -100,6 +102,8 @@ pub struct Answer {
     pub generation: u64,
     /// What was simulated.
     pub scenario: Rc<Scenario>,
+    /// With which luck.
+    pub seed: u64,
     /// The figures.
     pub summary: Summary,
     /// Single futures over time.
@@ -125,7 +129,7 @@ pub enum Action {
     Type(Target, String, DecimalMark),
     /// The control was let go; a good draft goes, a bad one stays with its fault.
     Release,
-    /// A field was left; what cannot be taken over goes back to the last good value.
+    /// What was typed is taken back: the control is as it was when it was taken in hand.
     Discard(Target),
     /// Start from a preset.
     Choose(Preset),
@@ -155,7 +159,15 @@ impl Default for Session {
 
 impl From<Shared> for Session {
     fn from(shared: Shared) -> Self {
-        Self { shared, drafts: Vec::new(), in_hand: None, notice: None, answer: None, trouble: None }
+        Self {
+            shared,
+            drafts: Vec::new(),
+            in_hand: None,
+            before: None,
+            notice: None,
+            answer: None,
+            trouble: None,
+        }
     }
 }
 
@@ -187,6 +199,19 @@ impl Session {
         self.drafts.iter().find(|draft| draft.target == target)
     }
 
+    /// Whether the latest answer is the full one, to this very scenario.
+    pub fn is_settled(&self) -> bool {
+        self.current_answer().is_some_and(|answer| answer.complete)
+    }
+
+    /// The latest answer, where it is one to this very scenario.
+    pub fn current_answer(&self) -> Option<&Rc<Answer>> {
+        let shared = &self.shared;
+        self.answer
+            .as_ref()
+            .filter(|answer| *answer.scenario == shared.scenario && answer.seed == shared.seed)
+    }
+
     /// The fragment of a link to this moment; empty for the default preset as it comes.
     pub fn fragment(&self) -> String {
         if self.shared == of_preset(Preset::default()) { String::new() } else { link::encode(&self.shared) }
@@ -207,16 +232,19 @@ impl Session {
         }
         match action {
             Action::Slide(target, value) => {
-                self.in_hand = Some(target);
+                self.grasp(target);
                 self.take(target, value, String::new());
             }
             Action::Type(target, text, locale) => {
-                self.in_hand = Some(target);
+                self.grasp(target);
                 self.type_in(target, text, locale);
             }
-            Action::Release => self.in_hand = None,
+            Action::Release => self.release(),
             Action::Discard(target) => {
-                self.in_hand = None;
+                if let Some(before) = self.before.take().filter(|_| self.in_hand == Some(target)) {
+                    self.shared = before;
+                }
+                self.release();
                 self.drafts.retain(|draft| draft.target != target);
             }
             Action::Choose(preset) => self.start(of_preset(preset)),
@@ -242,8 +270,20 @@ impl Session {
     fn start(&mut self, shared: Shared) {
         self.shared = shared;
         self.drafts.clear();
-        self.in_hand = None;
+        self.release();
         self.notice = None;
+    }
+
+    fn grasp(&mut self, target: Target) {
+        if self.in_hand != Some(target) {
+            self.in_hand = Some(target);
+            self.before = Some(self.shared.clone());
+        }
+    }
+
+    fn release(&mut self) {
+        self.in_hand = None;
+        self.before = None;
     }
 
     fn open(&mut self, opened: Result<Opened, Unusable>) {

@@ -57,7 +57,8 @@ impl Machine {
     fn run(&self, scenario: Scenario, seed: u64) {
         let mut run = self.run.borrow_mut();
         let generation = run.generation;
-        *run = Run { scenario: Some(Rc::new(scenario.clone())), since: now(), generation, ..Run::default() };
+        let asked = Some((Rc::new(scenario.clone()), seed));
+        *run = Run { asked, since: now(), generation, ..Run::default() };
         drop(run);
         self.pool.run(scenario, seed, FUTURES as u64);
     }
@@ -72,7 +73,8 @@ fn workers() -> usize {
 /// What the latest run has brought so far.
 #[derive(Default)]
 struct Run {
-    scenario: Option<Rc<Scenario>>,
+    /// What is simulated, with which seed.
+    asked: Option<(Rc<Scenario>, u64)>,
     batch: Batch,
     since: f64,
     generation: u64,
@@ -100,7 +102,7 @@ impl Run {
 
     fn answer(&mut self) -> Option<Answer> {
         self.frame = None;
-        let scenario = self.scenario.clone()?;
+        let (scenario, seed) = self.asked.clone()?;
         self.shown = self.batch.rows.len();
         self.generation += 1;
         Some(Answer {
@@ -110,6 +112,7 @@ impl Run {
             complete: self.shown >= FUTURES,
             elapsed: now() - self.since,
             scenario,
+            seed,
         })
     }
 }

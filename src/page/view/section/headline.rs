@@ -15,7 +15,7 @@ pub fn Headline() -> Html {
     let page = use_page();
     let Some(answer) = page.answer() else {
         return html! {
-            <section class="headline">
+            <section class="headline" aria-busy="true">
                 <h1>{ sentence!("headline-waiting") }</h1>
                 <p class="honesty">{ sentence!("honesty") }</p>
             </section>
@@ -26,20 +26,22 @@ pub fn Headline() -> Html {
     let consequences = sentence::consequences(summary, figures);
     let evidence = sentence::evidence(summary);
     html! {
-        <section class={classes!("headline", (!answer.complete).then_some("refining"))}>
+        <section class="headline" aria-busy={(!page.session.is_settled()).to_string()}>
             <h1>{ rich(&sentence::headline(summary, figures)) }</h1>
             <p class="consequences">{ rich(&consequences.join(" ")) }</p>
             { for evidence.map(|sentence| html! { <p class="evidence">{ sentence }</p> }) }
             <p class="honesty">{ sentence!("honesty") }</p>
-            <p class="progress">{ progress(&page, answer) }</p>
+            <p class="progress">{ progress(&page) }</p>
             <p class="for-readers" role="status">{ settled(&page, answer) }</p>
         </section>
     }
 }
 
-fn progress(page: &Context, answer: &Answer) -> String {
-    let n = page.intl.count(answer.summary.replications as f64);
-    if answer.complete {
+/// How many futures of the present scenario are in: none while the answer is still to the one before.
+fn progress(page: &Context) -> String {
+    let current = page.session.current_answer();
+    let n = page.intl.count(current.map_or(0, |answer| answer.summary.replications) as f64);
+    if page.session.is_settled() {
         sentence!("futures-in", n = n)
     } else {
         sentence!("futures-refining", n = n, all = page.intl.count(FUTURES as f64))
@@ -48,7 +50,7 @@ fn progress(page: &Context, answer: &Answer) -> String {
 
 /// What a screen reader says, once the answer has settled and no control is in hand.
 fn settled(page: &Context, answer: &Answer) -> String {
-    if !answer.complete || page.session.in_hand.is_some() {
+    if !page.session.is_settled() || page.session.in_hand.is_some() {
         return String::new();
     }
     let headline = plain(&sentence::headline(&answer.summary, &*page.intl));

@@ -32,7 +32,7 @@ pub fn Know() -> Html {
         sentence!(
             "know-run",
             engine = ENGINE,
-            seed = page.session.shared.seed.to_string(),
+            seed = answer.seed.to_string(),
             n = page.intl.count(answer.summary.replications as f64),
             seconds = page.intl.tenths(answer.elapsed / 1000.0),
         )
