@@ -16,15 +16,36 @@ use crate::scenario::link::{Opened, Shared, Unusable, decode};
 const ONE_GESTURE_MILLISECONDS: f64 = 1_500.0;
 
 /// Where the visitor is between undo and redo.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct History {
     /// Entries behind this one that belong to the page.
     position: u32,
     /// The last entry that the page made.
     last: u32,
+    /// How often the browser went from one entry to another.
+    arrivals: u32,
 }
 
 impl History {
+    /// Where the page starts: at an entry that it made before a reload, else at one of its own.
+    fn start() -> Self {
+        let position = position().unwrap_or_else(|| numbered(0));
+        Self { position, last: position, arrivals: 0 }
+    }
+
+    /// After the browser went to an entry: one of the page's, or, without a number, an address that the
+    /// visitor typed or followed, behind which nothing is left to redo.
+    fn arrive(self) -> Self {
+        let arrivals = self.arrivals + 1;
+        match position() {
+            Some(position) => Self { position, last: self.last.max(position), arrivals },
+            None => {
+                let position = numbered(self.position + 1);
+                Self { position, last: position, arrivals }
+            }
+        }
+    }
+
     /// Whether there is something to undo.
     pub fn can_undo(self) -> bool {
         self.position > 0
@@ -65,7 +86,7 @@ pub fn link_to(fragment: &str) -> String {
 /// or forward opens one.
 #[hook]
 pub fn use_history(session: &Handle) -> History {
-    let history = use_state_eq(|| History { position: position(), last: position() });
+    let history = use_state_eq(History::start);
     let latest = use_mut_ref(Latest::default);
     let in_hand = session.in_hand;
     if in_hand.is_some() {
@@ -75,21 +96,21 @@ pub fn use_history(session: &Handle) -> History {
     {
         let history = history.clone();
         let latest = latest.clone();
-        use_effect_with((wanted, in_hand.is_some()), move |(wanted, is_in_hand)| {
+        let watched = (wanted, in_hand.is_some(), history.arrivals);
+        use_effect_with(watched, move |(wanted, is_in_hand, arrivals)| {
             let mut latest = latest.borrow_mut();
-            let is_first = !std::mem::replace(&mut latest.has_begun, true);
+            let has_arrived = latest.arrive(*arrivals);
             if !is_in_hand && *wanted != fragment() {
-                history.set(latest.enter(*history, wanted, is_first));
+                history.set(latest.enter(*history, wanted, has_arrived));
             }
         });
     }
     let dispatcher = session.dispatcher();
     let setter = history.setter();
-    let last = history.last;
-    use_effect_with(last, move |&last| {
+    use_effect_with(*history, move |&history| {
         let listener = window().map(|window| {
             EventListener::new(&window, "popstate", move |_| {
-                setter.set(History { position: position(), last: last.max(position()) });
+                setter.set(history.arrive());
                 let fragment = fragment();
                 dispatcher.dispatch(Action::Open(if fragment.is_empty() {
                     as_it_comes()
@@ -108,20 +129,31 @@ pub fn use_history(session: &Handle) -> History {
 struct Latest {
     target: Option<Target>,
     entered: Option<(Target, f64)>,
-    has_begun: bool,
+    arrivals: Option<u32>,
 }
 
 impl Latest {
+    /// Whether the browser has gone to another entry since the last call, or just opened the page.
+    fn arrive(&mut self, arrivals: u32) -> bool {
+        let has_arrived = self.arrivals.replace(arrivals) != Some(arrivals);
+        if has_arrived {
+            // A gesture does not go on in another entry.
+            self.entered = None;
+        }
+        has_arrived
+    }
+
     /// Makes an entry, or changes the latest one where the same gesture goes on.
-    fn enter(&mut self, history: History, wanted: &str, is_first: bool) -> History {
+    fn enter(&mut self, history: History, wanted: &str, has_arrived: bool) -> History {
         let Some(browser) = window().and_then(|window| window.history().ok()) else { return history };
         let now = js_sys::Date::now();
         let target = self.target.take();
         let goes_on = matches!((target, self.entered), (Some(target), Some((before, at)))
             if target == before && now - at < ONE_GESTURE_MILLISECONDS);
         self.entered = target.map(|target| (target, now));
-        // The first address is the visitor's own; what it lacks is filled in without an entry.
-        let replaces = goes_on || is_first;
+        // An address that was gone to is mended where its link is: what cannot be used would be lost again
+        // with every reload.
+        let replaces = goes_on || has_arrived;
         let position = if replaces { history.position } else { history.position + 1 };
         let state = JsValue::from_f64(f64::from(position));
         let address = link_to(wanted);
@@ -133,7 +165,8 @@ impl Latest {
         // Browsers limit how often an address changes; the next change brings it up to date.
         match entered {
             Ok(()) => {
-                History { position, last: if replaces { history.last.max(position) } else { position } }
+                let last = if replaces { history.last.max(position) } else { position };
+                History { position, last, ..history }
             }
             Err(_) => history,
         }
@@ -150,7 +183,17 @@ fn fragment() -> String {
     hash.trim_start_matches('#').to_owned()
 }
 
-fn position() -> u32 {
-    let state = window().and_then(|window| window.history().ok()).and_then(|history| history.state().ok());
-    state.and_then(|state| state.as_f64()).map_or(0, |position| position as u32)
+/// The number of this entry, where the page has given it one.
+fn position() -> Option<u32> {
+    let history = window()?.history().ok()?;
+    Some(history.state().ok()?.as_f64()? as u32)
+}
+
+/// Gives this entry its number.
+fn numbered(position: u32) -> u32 {
+    if let Some(history) = window().and_then(|window| window.history().ok()) {
+        // A browser that refuses only loses the number, so that undo is its own back button.
+        let _ = history.replace_state(&JsValue::from_f64(f64::from(position)), "");
+    }
+    position
 }
