@@ -205,20 +205,19 @@ impl Inner {
         }
         place.watchdog = None;
         place.deaths += 1;
-        let given_up = place.deaths >= DEATHS;
         if let (State::Playing { run, span, .. }, Some(job)) = (state, &mut self.job)
             && run == job.run
         {
             job.schedule.put_back(span);
         }
-        if given_up {
-            self.places[index].state = State::GivenUp;
-            // Another place may be idle because all replications were given out.
-            for other in 0..self.places.len() {
-                self.feed(other);
-            }
-        } else {
+        if self.places[index].deaths < DEATHS {
             self.start(index);
+        } else {
+            self.places[index].state = State::GivenUp;
+        }
+        // Another place may be idle because all replications were given out.
+        for other in 0..self.places.len() {
+            self.feed(other);
         }
         self.feed_page();
         Some(if self.is_alone() { Event::Alone } else { Event::Replaced })
