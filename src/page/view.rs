@@ -45,7 +45,7 @@ fn Page() -> Html {
         <ContextProvider<Rc<Context>> context={context}>
             <div class={page} ref={drop_file}>
                 <Bar />
-                <InputsRail on_done={toggle.clone()} />
+                <InputsRail />
                 <main id="answer" class="answer" tabindex="-1">
                     <NoticeBar />
                     <Headline />

@@ -116,7 +116,7 @@ kept-answer = The answer below is for the last valid numbers.
 ## Notices
 notice-dismiss = Close
 link-damaged = This link was cut off or changed on its way, so nothing of it could be used. Your scenario is as it was.
-link-newer = This link was made by a newer version of Handoff. Reload the page to get it; your scenario is as it was.
+link-newer = This link was made by a newer version of Handoff. Reload the page, then open the link again; your scenario is as it was.
 link-partly = Some of this link could not be used; the rest is open. { $problems }
 link-unreachable = The scenario in this link cannot be simulated: { $problem }. Your scenario is as it was.
 file-refused = This file is not a scenario that can be opened. { $problems }
@@ -170,6 +170,7 @@ figure-words = siloed { $siloed }, aligned { $aligned }
 
 ## Every chart
 table = Table
+table-of = { $title }: the table
 picture = Picture
 save-image = Save image
 

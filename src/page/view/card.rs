@@ -81,6 +81,8 @@ pub fn Card(props: &CardProps) -> Html {
         },
         _ => html! { <div class="picture waiting"></div> },
     };
+    // A hand on the table selects or scrolls.
+    let onpointer = props.onpointer.clone().filter(|_| !is_table);
     let heading = format!("{}-title", props.id);
     html! {
         <section class="card chart" id={props.id} aria-labelledby={heading.clone()}>
@@ -95,9 +97,8 @@ pub fn Card(props: &CardProps) -> Html {
                 </div>
             </div>
             <p class="summary">{ rich(&props.summary) }</p>
-            <div class="place" ref={props.place.clone()} onpointerdown={props.onpointer.clone()}
-                onpointermove={props.onpointer.clone()} onpointerup={props.onpointer.clone()}
-                onpointercancel={props.onpointer.clone()}>
+            <div class="place" ref={props.place.clone()} onpointerdown={onpointer.clone()}
+                onpointermove={onpointer.clone()} onpointerup={onpointer.clone()} onpointercancel={onpointer}>
                 { if is_table { table(&props.table, &props.title) } else { picture } }
             </div>
             { props.children.clone() }
@@ -115,7 +116,7 @@ fn table(table: &Table, caption: &str) -> Html {
         html! { <tr>{ for cells }</tr> }
     });
     html! {
-        <div class="table" tabindex="0" role="region" aria-label={caption.to_owned()}>
+        <div class="table" tabindex="0" role="region" aria-label={sentence!("table-of", title = caption)}>
             <table>
                 <caption class="for-readers">{ caption }</caption>
                 <thead><tr>{ for headings }</tr></thead>

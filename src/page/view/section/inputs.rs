@@ -12,22 +12,11 @@ use crate::page::target::Target;
 use crate::scenario::field::CHANNEL_FIELDS;
 use crate::sentence;
 
-/// What the rail needs.
-#[derive(Properties, PartialEq)]
-pub struct InputsProps {
-    /// Closes the sheet of a phone.
-    pub on_done: Callback<()>,
-}
-
 /// The rail of a desktop, the sheet of a phone.
 #[component]
-pub fn InputsRail(props: &InputsProps) -> Html {
-    let on_done = props.on_done.clone();
+pub fn InputsRail() -> Html {
     html! {
         <aside class="inputs" id="inputs" aria-label={sentence!("inputs-title")}>
-            <div class="inputs-head">
-                <button type="button" class="pill" onclick={move |_| on_done.emit(())}>{ sentence!("done") }</button>
-            </div>
             <h2>{ sentence!("what-if") }</h2>
             <Number target={Target::Budget} label={sentence!("budget")} />
             <Number target={Target::Reps} label={sentence!("reps")} />
