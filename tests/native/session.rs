@@ -98,6 +98,21 @@ fn a_rate_that_sales_cannot_reach_is_refused_with_the_highest_one() {
 }
 
 #[test]
+fn taking_back_what_was_typed_restores_the_value_from_before() {
+    let session =
+        after([typed(Target::Budget, "9"), typed(Target::Budget, "9x"), Action::Discard(Target::Budget)]);
+    assert_eq!(session.value(Target::Budget), 60_000.0);
+    assert_eq!(session.drafts, []);
+}
+
+#[test]
+fn a_number_that_was_let_go_stays_when_the_next_one_is_taken_back() {
+    let good = [typed(Target::Budget, "90k"), Action::Release];
+    let bad = [typed(Target::Budget, "9x"), Action::Discard(Target::Budget)];
+    assert_eq!(after(good.into_iter().chain(bad)).value(Target::Budget), 90_000.0);
+}
+
+#[test]
 fn a_real_value_solves_the_level() {
     let hours = Target::Level(TeamName::Aligned, Practice::ResponseTime);
     assert!((after([typed(hours, "12 h")]).value(hours) - 1.0).abs() < 1e-12);
