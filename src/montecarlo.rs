@@ -7,13 +7,23 @@
 
 pub mod batch;
 pub mod binomial;
+pub mod books;
 pub mod discrete;
+pub mod fate;
 pub mod gamma;
+pub mod inflow;
 pub mod key;
+pub mod labels;
 pub mod luck;
 pub mod normal;
+pub mod pace;
+pub mod pipeline;
+pub mod play;
 pub mod poisson;
+pub mod pool;
 pub mod replication;
+pub mod sales;
+pub mod untaken;
 pub mod world;
 
 /// Names the engine whose values these are; the changelog tells which version changed values.

@@ -2,7 +2,7 @@
 
 use libm::{exp, log, sqrt};
 
-use super::chance::{Cell, Chance, Count, Draw};
+use super::chance::{Chance, Count};
 use super::effects::{CONVERSION_CLIP, Effects, QUALIFICATION_CLIP};
 use super::source::{ByClass, BySource, CLASSES};
 use super::stock::Stock;
@@ -12,7 +12,7 @@ pub const QUARTER: usize = 13;
 /// The first week of a quarter in which sales rushes.
 const RUSH_FROM: usize = 11;
 /// Weekly share of the nurture pool that is lost.
-const LAPSE: f64 = 0.03;
+pub const LAPSE: f64 = 0.03;
 /// Half-effect of the message on closing, winning and ordering.
 pub const MESSAGE_EFFECT: f64 = 0.2;
 
@@ -91,50 +91,49 @@ pub fn week<C: Chance>(
     chance: &C,
 ) -> Flow<C::Count> {
     let rush = if is_rush_week(t) { effects.rush } else { 0.0 };
-    let split = |draw, from: &Cells<C::Count>, p: ByClass<f64>| split(chance, pace.sources, draw, from, p);
+    let split = |from: &Cells<C::Count>, p: ByClass<f64>| split(chance, pace.sources, from, p);
     let mut flow = Flow::default();
 
     // 2. Qualification; the rest is nurtured.
-    let passed = effects.passed.map(|share| (share * pace.qualification_luck).min(QUALIFICATION_CLIP));
-    let mut mql = split(Draw::Qualify, arrivals, passed);
+    let passed = passed(effects, pace.qualification_luck);
+    let mut mql = split(arrivals, passed);
     let nurture = &mut state.stock.nurture;
     add(nurture, arrivals);
     subtract(nurture, &mql);
 
     // 3. Wake-up, and what nurturing loses.
-    let woken = split(Draw::Wake, nurture, effects.wake);
+    let woken = split(nurture, effects.wake);
     subtract(nurture, &woken);
     add(&mut mql, &woken);
-    let lapsed = split(Draw::Lapse, nurture, [LAPSE; 2]);
+    let lapsed = split(nurture, [LAPSE; 2]);
     subtract(nurture, &lapsed);
 
-    // 4. Take-up: trust is a fourth root, so two square roots give the same bits everywhere.
-    let trust = if pace.trust_norm > 0.0 { state.trust / pace.trust_norm } else { 1.0 };
-    let taken_up = (effects.taken_up * sqrt(sqrt(trust))).clamp(0.05, 0.98);
-    let taken = split(Draw::TakeUp, &mql, [taken_up; 2]);
+    // 4. Take-up.
+    let taken_up = trusted(effects.taken_up, state.trust, pace.trust_norm);
+    let taken = split(&mql, [taken_up; 2]);
 
     // 5. Capacity and acceptance.
-    let capacity = pace.capacity * (1.0 - 0.15 * rush);
+    let capacity = pace.capacity * rush_capacity(rush);
     let wanted = sum(&taken).as_f64();
     let workable = if wanted > capacity { capacity / wanted } else { 1.0 };
-    let worked = split(Draw::Work, &taken, [workable; 2]);
+    let worked = split(&taken, [workable; 2]);
     flow.mql = sum(&mql);
     flow.worked = sum(&worked);
     let accepted = rates.accept(flow.mql.as_f64(), by_class(&worked));
-    let accepted = accepted.map(|rate| (rate.min(CONVERSION_CLIP) * effects.response).min(CONVERSION_CLIP));
-    let sql = split(Draw::Accept, &worked, accepted);
+    let accepted = accepted.map(|rate| responded(rate, effects.response));
+    let sql = split(&worked, accepted);
 
     // 6. Stages: both leave before this week's arrivals join.
-    let left_sql = split(Draw::LeaveSql, &state.stock.sql, [pace.leave_sql; 2]);
+    let left_sql = split(&state.stock.sql, [pace.leave_sql; 2]);
     let converted = rates.convert(by_class(&left_sql)).map(|rate| rate.min(CONVERSION_CLIP));
-    let opportunities = split(Draw::Convert, &left_sql, converted);
+    let opportunities = split(&left_sql, converted);
 
     // 7. Closing.
     let message = MESSAGE_EFFECT * (state.message - pace.message_norm);
     let leave = (pace.leave_opportunity * (1.0 + message) * closing_season(t, effects.rush)).clamp(0.0, 1.0);
-    let left_opportunity = split(Draw::LeaveOpportunity, &state.stock.opportunities, [leave; 2]);
+    let left_opportunity = split(&state.stock.opportunities, [leave; 2]);
     let win = rates.win(by_class(&left_opportunity)).map(|rate| persuaded(rate, message));
-    let won = split(Draw::Win, &left_opportunity, win);
+    let won = split(&left_opportunity, win);
 
     let stock = &mut state.stock;
     subtract(&mut stock.sql, &left_sql);
@@ -143,18 +142,16 @@ pub fn week<C: Chance>(
     add(&mut stock.opportunities, &opportunities);
 
     // 8. Message and trust move after the week.
-    if flow.worked.as_f64() > 0.0 {
-        state.trust += 0.1 * (sum(&sql).as_f64() / flow.worked.as_f64() - state.trust);
-    }
-    state.message += 0.06 * (effects.message - state.message);
+    state.trust = moved_trust(state.trust, flow.worked.as_f64(), sum(&sql).as_f64());
+    state.message = moved_message(state.message, effects.message);
 
     // 10. Recycling.
     let unworked = difference(&mql, &worked);
     let mut lost = difference(&worked, &sql);
     add(&mut lost, &difference(&left_sql, &opportunities));
     add(&mut lost, &difference(&left_opportunity, &won));
-    let back = split(Draw::RecycleUnworked, &unworked, [effects.recycled; 2]);
-    let back_later = split(Draw::RecycleLost, &lost, [0.5 * effects.recycled; 2]);
+    let back = split(&unworked, [effects.recycled; 2]);
+    let back_later = split(&lost, [0.5 * effects.recycled; 2]);
     add(&mut stock.nurture, &back);
     add(&mut stock.nurture, &back_later);
 
@@ -165,8 +162,40 @@ pub fn week<C: Chance>(
     flow
 }
 
+/// Share of leads that marketing passes on in a world of this luck, by class.
+pub fn passed(effects: &Effects, luck: f64) -> ByClass<f64> {
+    effects.passed.map(|share| (share * luck).min(QUALIFICATION_CLIP))
+}
+
+/// Share of MQLs taken up at a level of trust. The fourth root is two square roots, which have
+/// the same bits everywhere.
+pub fn trusted(taken_up: f64, trust: f64, norm: f64) -> f64 {
+    let relative = if norm > 0.0 { trust / norm } else { 1.0 };
+    (taken_up * sqrt(sqrt(relative))).clamp(0.05, 0.98)
+}
+
+/// Sales' memory of how often worked leads were any good, after a week.
+pub fn moved_trust(trust: f64, worked: f64, sql: f64) -> f64 {
+    if worked > 0.0 { trust + 0.1 * (sql / worked - trust) } else { trust }
+}
+
+/// The message match after a week.
+pub fn moved_message(message: f64, towards: f64) -> f64 {
+    message + 0.06 * (towards - message)
+}
+
+/// What a rush leaves of sales' capacity.
+pub fn rush_capacity(rush: f64) -> f64 {
+    1.0 - 0.15 * rush
+}
+
+/// The conversion of a worked lead at the speed of the first call.
+pub fn responded(rate: f64, response: f64) -> f64 {
+    (rate.min(CONVERSION_CLIP) * response).min(CONVERSION_CLIP)
+}
+
 /// How the quarter moves closings: a rush of its last two weeks, taken from the eleven before.
-fn closing_season(t: usize, rush: f64) -> f64 {
+pub fn closing_season(t: usize, rush: f64) -> f64 {
     let pull = 1.5 * rush;
     if is_rush_week(t) { 1.0 + pull } else { 1.0 - 2.0 * pull / RUSH_FROM as f64 }
 }
@@ -181,21 +210,10 @@ fn persuaded(rate: f64, message: f64) -> f64 {
     (1.0 / (1.0 + exp(-odds))).min(CONVERSION_CLIP)
 }
 
-fn split<C: Chance>(
-    chance: &C,
-    sources: usize,
-    draw: Draw,
-    from: &Cells<C::Count>,
-    p: ByClass<f64>,
-) -> Cells<C::Count> {
-    let coins = p.map(|p| chance.coin(p));
+fn split<C: Chance>(chance: &C, sources: usize, from: &Cells<C::Count>, p: ByClass<f64>) -> Cells<C::Count> {
     let mut kept = Cells::default();
-    for source in 0..sources {
-        for class in CLASSES {
-            let index = class as usize;
-            kept[source][index] =
-                chance.split(draw, Cell { source, class }, from[source][index], &coins[index]);
-        }
+    for (kept, from) in kept.iter_mut().zip(from).take(sources) {
+        *kept = CLASSES.map(|class| chance.split(from[class as usize], p[class as usize]));
     }
     kept
 }

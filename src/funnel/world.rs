@@ -1,7 +1,6 @@
 //! The world of a replication, which both teams share (MODEL.md section 2).
 
-use super::source::BySource;
-use super::stock::Stock;
+use super::source::{ByClass, BySource};
 use crate::scenario::Practice;
 
 /// How many strengths a practice may turn out to have, all equally likely.
@@ -18,8 +17,18 @@ pub struct World {
     pub demand: Vec<BySource<f64>>,
     /// Which of its strengths each practice has, in the order of [`Practice::ALL`].
     pub strength: [usize; Practice::COUNT],
-    /// What waits on the first day.
-    pub opening: Stock<u64>,
+    /// What sales has in its hands on the first day.
+    pub opening: Opening,
+}
+
+/// What sales has in its hands on the first day, by class. Where it came from shows only in
+/// what becomes of it.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Opening {
+    /// SQLs.
+    pub sql: ByClass<u64>,
+    /// Open opportunities.
+    pub opportunities: ByClass<u64>,
 }
 
 /// The factor on a practice's change of level: 1 + doubt × {−1, −½, 0, ½, 1}.

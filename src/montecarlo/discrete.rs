@@ -40,6 +40,12 @@ pub fn invert(law: &impl Counting, u: f64) -> u64 {
     if u < 0.5 { from_below(law, guess, u) } else { from_above(law, guess, 1.0 - u) }
 }
 
+/// The whole part of `value`, where an error of at most `error` cannot change it.
+pub fn certain(value: f64, error: f64) -> Option<u64> {
+    let whole = value.floor();
+    ((value - error).floor() == whole && (value + error).floor() == whole).then_some(whole as u64)
+}
+
 /// The expansion of Cornish and Fisher to the skewness.
 fn guess(law: &impl Counting, z: f64) -> u64 {
     let [mean, sd, skewness] = law.moments();

@@ -4,7 +4,92 @@ use std::convert::Infallible;
 
 use rand::{RngExt, TryRng};
 
-use crate::funnel::chance::{Cell, Draw};
+/// What a draw of a team's year decides. With the week, the place and the class it names every
+/// such draw, and both teams of a replication meet the same luck under the same name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
+pub enum Draw {
+    /// MQLs that sales takes up.
+    TakeUp,
+    /// Which of those sales has the capacity to work.
+    Work,
+    /// Which worked leads sales accepts.
+    Accept,
+    /// Which leads of the nurture pool wake up.
+    Wake,
+    /// Which MQLs that were not taken up go back and wake later.
+    UntakenReturns,
+    /// Which MQLs that were taken up but not worked do.
+    UnworkedReturns,
+    /// Which worked leads that were not accepted do.
+    RejectedReturns,
+    /// Which SQLs, or opportunities of the first day, will be won.
+    Win,
+    /// Which of them will be lost, go back and wake.
+    Return,
+    /// Which of the others will become opportunities.
+    Open,
+    /// Which SQLs that will be won become opportunities in a week.
+    WinnerOpens,
+    /// Which opportunities that will be won are won in a week.
+    WinnerCloses,
+    /// Which SQLs that will go back leave their stage in a week.
+    ReturnerLeaves,
+    /// Which of those become opportunities first.
+    ReturnerOpens,
+    /// Which opportunities that will go back are lost in a week.
+    ReturnerCloses,
+    /// The sources of leads that go back.
+    SourceOfReturn,
+    /// The sources of SQLs that will be won.
+    SourceOfWinner,
+    /// The sources of SQLs that will go back.
+    SourceOfReturner,
+    /// The sources of all other SQLs.
+    SourceOfSql,
+    /// The sources of leads that were taken up but not worked.
+    SourceOfUnworked,
+    /// The sources of worked leads that were not accepted.
+    SourceOfRejected,
+    /// MQLs of a quarter that were not taken up and will not come back.
+    Untaken,
+    /// Leads that marketing never passes on.
+    Unready,
+    /// How many orders the shop takes.
+    Order,
+    /// How many visitors leave no address.
+    Visit,
+    /// What a deal is worth.
+    Deal,
+}
+
+/// Where a draw is made within its week.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// One source.
+    Source(usize),
+    /// The nurture pool of the first day, whatever the source.
+    FirstPool,
+    /// SQLs of the first day.
+    FirstSqls,
+    /// Opportunities of the first day.
+    FirstOpportunities,
+    /// All sources together.
+    Everywhere,
+}
+
+impl Place {
+    /// A source is below 12.
+    const fn number(self) -> usize {
+        match self {
+            Self::Source(source) => source,
+            Self::FirstPool => 12,
+            Self::FirstSqls => 13,
+            Self::FirstOpportunities => 14,
+            Self::Everywhere => 15,
+        }
+    }
+}
 
 /// What a draw of the shared world decides.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,8 +107,6 @@ pub enum WorldDraw {
     Noise,
     /// The strength of a practice.
     Strength,
-    /// The nurture pool of the first day.
-    Nurture,
     /// The SQLs of the first day.
     Sql,
     /// The opportunities of the first day.
@@ -38,9 +121,9 @@ impl Key {
     /// Bits below the running number of a stream or of a deal.
     const NAME_BITS: u32 = 24;
 
-    /// A draw of a team's year: `week` below 256, a source below 16.
-    pub const fn of_week(draw: Draw, week: usize, cell: Cell) -> Self {
-        Self(draw as u64 | Self::place(week, cell.source, cell.class as usize))
+    /// A draw of a team's year: `week` below 256.
+    pub const fn of_week(draw: Draw, week: usize, place: Place, class: usize) -> Self {
+        Self(draw as u64 | Self::place(week, place.number(), class))
     }
 
     /// A draw of the shared world; `place` is a stage, a source or a practice below 16.
@@ -80,7 +163,8 @@ impl Words {
         self.numbered(key, 0)
     }
 
-    const fn numbered(&self, key: Key, index: u64) -> u64 {
+    /// The word `index` of a name.
+    pub const fn numbered(&self, key: Key, index: u64) -> u64 {
         mix(self.start.wrapping_add(key.numbered(index).wrapping_mul(self.step)))
     }
 
@@ -140,7 +224,8 @@ impl TryRng for Stream {
 fn open_unit(word: u64) -> f64 {
     const PART: f64 = 1.0 / 9_007_199_254_740_992.0;
     // The last part's middle would round to 1.
-    (((word >> 11) as f64 + 0.5) * PART).min(1.0 - 0.5 * PART)
+    // As a signed number, which converts faster.
+    (((word >> 11) as i64 as f64 + 0.5) * PART).min(1.0 - 0.5 * PART)
 }
 
 /// Stafford's thirteenth variant of the 64-bit finaliser of MurmurHash3.

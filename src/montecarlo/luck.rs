@@ -1,75 +1,47 @@
-//! The luck of one replication: keyed draws for every week of both teams.
+//! The luck of one replication: a count for every name.
 
-use libm::exp;
+use super::key::{Draw, Key, Place, Words};
+use super::{binomial, poisson};
+use crate::funnel::source::ByClass;
 
-use super::binomial::Coin;
-use super::key::{Key, Words};
-use super::{normal, poisson};
-use crate::funnel::chance::{Cell, Chance, Draw};
-use crate::funnel::source::Class;
-use crate::funnel::year::{DealSum, Luck};
-
-/// Draws by inversion of keyed uniform numbers, so under one name a draw never falls when its
-/// n, p or mean rises.
+/// Draws counts by inversion of keyed uniform numbers, so under one name a count never falls when
+/// its n, p or mean rises.
 #[derive(Clone, Copy, Debug)]
-pub struct KeyedLuck {
-    words: Words,
-    deal_spread: f64,
+pub struct Luck {
+    /// The random words behind it.
+    pub words: Words,
 }
 
-impl KeyedLuck {
-    /// The luck of a replication; `deal_spread` is the log standard deviation of a deal.
-    pub fn new(words: Words, deal_spread: f64) -> Self {
-        Self { words, deal_spread }
-    }
-}
-
-/// The splits of one week.
-#[derive(Clone, Copy, Debug)]
-pub struct KeyedWeek {
-    words: Words,
-    week: usize,
-}
-
-impl Chance for KeyedWeek {
-    type Count = u64;
-    type Coin = Coin;
-
-    fn coin(&self, p: f64) -> Coin {
-        Coin::new(p)
+impl Luck {
+    /// A Poisson(`mean`) number.
+    #[inline]
+    pub fn poisson(&self, draw: Draw, week: usize, place: Place, class: usize, mean: f64) -> u64 {
+        if mean > 0.0 { poisson::count(mean, self.uniform(draw, week, place, class)) } else { 0 }
     }
 
-    fn split(&self, draw: Draw, cell: Cell, n: u64, coin: &Coin) -> u64 {
-        if n == 0 { 0 } else { coin.count(n, self.words.uniform(Key::of_week(draw, self.week, cell))) }
-    }
-}
-
-impl Luck for KeyedLuck {
-    type Week = KeyedWeek;
-
-    fn week(&self, t: usize) -> KeyedWeek {
-        KeyedWeek { words: self.words, week: t }
+    /// A Binomial(n, p) number.
+    #[inline]
+    pub fn binomial(&self, draw: Draw, week: usize, place: Place, class: usize, n: u64, p: f64) -> u64 {
+        if n > 0 { binomial::count(n, p, self.uniform(draw, week, place, class)) } else { 0 }
     }
 
-    fn arrivals(&self, t: usize, cell: Cell, mean: f64) -> u64 {
-        poisson::count(mean, self.words.uniform(Key::of_week(Draw::Arrive, t, cell)))
+    /// How many of `n` leads meet each of two chances that exclude each other, one for each class.
+    #[inline]
+    pub fn apart(&self, draw: Draw, week: usize, n: u64, p: ByClass<f64>) -> ByClass<u64> {
+        let [first, second] = p;
+        let good = self.binomial(draw, week, Place::Everywhere, 0, n, first);
+        let poor = self.binomial(draw, week, Place::Everywhere, 1, n - good, share(second, 1.0 - first));
+        [good, poor]
     }
 
-    fn orders(&self, t: usize, mean: f64) -> u64 {
-        poisson::count(mean, self.words.uniform(Key::of_week(Draw::Order, t, COMPANY)))
-    }
-
-    fn idle_visitors(&self, source: usize, mean: f64) -> u64 {
-        let cell = Cell { source, class: Class::Good };
-        poisson::count(mean, self.words.uniform(Key::of_week(Draw::Visit, 0, cell)))
-    }
-
-    fn deals(&self, t: usize, cell: Cell, n: u64) -> DealSum {
-        let key = Key::of_week(Draw::Deal, t, cell);
-        let value = |index| exp(self.deal_spread * normal::quantile(self.words.uniform_at(key, index)));
-        (0..n).map(|index| DealSum::of(value(index))).fold(DealSum::default(), DealSum::plus)
+    #[inline]
+    fn uniform(&self, draw: Draw, week: usize, place: Place, class: usize) -> f64 {
+        self.words.uniform(Key::of_week(draw, week, place, class))
     }
 }
 
-/// Where a draw is made that has neither source nor class.
-const COMPANY: Cell = Cell { source: 0, class: Class::Good };
+/// A chance among those whom nothing else has claimed: `part` of `whole`, at most 1.
+#[inline]
+pub fn share(part: f64, whole: f64) -> f64 {
+    if part < whole { part / whole } else { 1.0 }
+}

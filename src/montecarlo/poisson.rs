@@ -2,13 +2,17 @@
 
 use libm::{exp, sqrt};
 
-use super::discrete::{Counting, LARGE_MEAN, deviance, invert, reciprocal, saddle_point, stirling_error};
+use super::discrete::{
+    Counting, LARGE_MEAN, certain, deviance, invert, reciprocal, saddle_point, stirling_error,
+};
 use super::normal;
 
 /// A Poisson(`mean`) number: the smallest value whose distribution function reaches `u`,
 /// 0 < `u` < 1. Under the same `u` it never falls when `mean`, at least 0, rises.
+#[inline]
 pub fn count(mean: f64, u: f64) -> u64 {
-    if mean <= 0.0 {
+    // None has the chance exp(−mean), which is at least 1 − mean.
+    if u <= 1.0 - mean {
         return 0;
     }
     if mean > LARGE_MEAN {
@@ -40,8 +44,7 @@ fn expanded(mean: f64, u: f64) -> Option<u64> {
     let value = mean + root * w + 1.0 / 3.0 + square / 6.0 - w * (2.0 + square) / (72.0 * root)
         + (square * square / 270.0 + 7.0 * square / 810.0 - 8.0 / 405.0) / mean;
     let error = (1.0 + square / 2.0 + square * square / 4.0) / (40.0 * mean);
-    let whole = value.floor();
-    ((value - error).floor() == whole && (value + error).floor() == whole).then_some(whole as u64)
+    certain(value, error)
 }
 
 struct Poisson(f64);

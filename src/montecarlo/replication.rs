@@ -1,10 +1,13 @@
 //! One replication: the same year lived by both teams.
 
 use super::key::Words;
-use super::luck::KeyedLuck;
-use super::world;
+use super::luck::Luck;
+use super::pipeline::FirstMixes;
+use super::play::{Setting, play};
+use super::world::{self, Market};
 use crate::funnel::calibration::{Company, Unreachable, calibrate};
-use crate::funnel::year::{Team, Year, play};
+use crate::funnel::team::Team;
+use crate::funnel::year::Year;
 use crate::scenario::Scenario;
 
 /// A value for each team, the siloed one first.
@@ -41,8 +44,8 @@ impl<T> Teams<T> {
 /// A calibrated scenario with both teams prepared: everything that replications share.
 #[derive(Clone, Debug)]
 pub struct Simulator {
-    scenario: Scenario,
-    company: Company,
+    setting: Setting,
+    market: Market,
     teams: Teams<Team>,
     seed: u64,
 }
@@ -57,25 +60,27 @@ impl Simulator {
         let practices = &scenario.practices;
         let levels = Teams { siloed: practices.siloed, aligned: practices.aligned };
         let teams = levels.map(|levels| Team::new(&scenario, &company, &levels));
-        Ok(Self { scenario, company, teams, seed })
+        let market = Market::new(&scenario);
+        let first = FirstMixes::new(company.sources.len(), &company.opening);
+        Ok(Self { setting: Setting { scenario, company, first }, market, teams, seed })
     }
 
     /// Plays replication number `index` with both teams.
     pub fn replicate(&self, index: u64) -> Teams<Year> {
         let words = Words::new(self.seed, index);
-        let world = world::draw(&self.scenario, &self.company, &words);
-        let luck = KeyedLuck::new(words, self.scenario.sales.deal_spread);
-        self.teams.as_ref().map(|team| play(&self.scenario, &self.company, team, &world, &luck))
+        let world = world::draw(&self.setting.scenario, &self.setting.company, &self.market, &words);
+        let luck = Luck { words };
+        self.teams.as_ref().map(|team| play(&self.setting, team, &world, &luck))
     }
 
     /// The scenario that is simulated.
     pub fn scenario(&self) -> &Scenario {
-        &self.scenario
+        &self.setting.scenario
     }
 
     /// The calibrated company.
     pub fn company(&self) -> &Company {
-        &self.company
+        &self.setting.company
     }
 
     /// The seed of the run.

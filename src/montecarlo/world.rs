@@ -2,16 +2,16 @@
 
 use libm::{exp, sin, sqrt};
 
+use super::gamma::Gamma;
 use super::key::{Key, Words, WorldDraw};
 use super::{gamma, normal, poisson};
 use crate::funnel::calibration::Company;
 use crate::funnel::source::{ByClass, BySource};
-use crate::funnel::stock::Stock;
-use crate::funnel::world::{STRENGTHS, World};
+use crate::funnel::world::{Opening, STRENGTHS, World};
 use crate::scenario::Scenario;
 
 /// Draws everything that both teams share.
-pub fn draw(scenario: &Scenario, company: &Company, words: &Words) -> World {
+pub fn draw(scenario: &Scenario, company: &Company, market: &Market, words: &Words) -> World {
     World {
         rate_luck: rate_luck(scenario, words),
         fit: per_source(company, |source| {
@@ -22,7 +22,7 @@ pub fn draw(scenario: &Scenario, company: &Company, words: &Words) -> World {
                 &mut words.stream(key),
             )
         }),
-        demand: demand(scenario, company, words),
+        demand: market.demand(company, words),
         strength: std::array::from_fn(|practice| {
             let u = words.uniform(Key::of_world(WorldDraw::Strength, 0, practice, 0));
             (u * STRENGTHS as f64) as usize
@@ -46,50 +46,69 @@ fn rate_luck(scenario: &Scenario, words: &Words) -> [f64; 4] {
     })
 }
 
-/// Yield × market × noise, by week and source.
-fn demand(scenario: &Scenario, company: &Company, words: &Words) -> Vec<BySource<f64>> {
-    let market = &scenario.market;
-    let spread = market.yield_spread;
-    let yields = per_source(company, |source| {
-        let z = normal::quantile(words.uniform(Key::of_world(WorldDraw::Yield, 0, source, 0)));
-        exp(spread * z - 0.5 * spread * spread)
-    });
-    let variance = market.volatility * market.volatility / (1.0 - market.persistence * market.persistence);
-    let mut level = 0.0;
-    let week = |t: usize| {
-        let z = normal::quantile(words.uniform(Key::of_world(WorldDraw::Market, t, 0, 0)));
-        level = match t {
-            0 => sqrt(variance) * z,
-            _ => market.persistence * level + market.volatility * z,
-        };
-        let season = 1.0 + market.seasonality * sin(std::f64::consts::TAU * t as f64 / 52.0);
-        let everywhere = exp(level - 0.5 * variance) * season;
-        per_source(company, |source| {
-            let key = Key::of_world(WorldDraw::Noise, t, source, 0);
-            yields[source] * everywhere * gamma::unit_mean(market.lead_dispersion, &mut words.stream(key))
-        })
-    };
-    (0..scenario.weeks()).map(week).collect()
+/// The market's constants, prepared for many replications.
+#[derive(Clone, Debug)]
+pub struct Market {
+    yield_spread: f64,
+    persistence: f64,
+    volatility: f64,
+    variance: f64,
+    noise: Gamma,
+    /// 1 + A·sin(2πt/52), by week.
+    season: Vec<f64>,
 }
 
-/// What waits on the first day: Poisson around what the calibration expects.
-fn opening(company: &Company, words: &Words) -> Stock<u64> {
-    let stock = &company.opening;
-    Stock {
-        nurture: waiting(WorldDraw::Nurture, &stock.nurture, words),
-        sql: waiting(WorldDraw::Sql, &stock.sql, words),
-        opportunities: waiting(WorldDraw::Opportunity, &stock.opportunities, words),
-    }
-}
-
-fn waiting(draw: WorldDraw, expected: &BySource<ByClass<f64>>, words: &Words) -> BySource<ByClass<u64>> {
-    let mut drawn: BySource<ByClass<u64>> = BySource::default();
-    for (source, expected) in expected.iter().enumerate() {
-        for (class, &mean) in expected.iter().enumerate() {
-            drawn[source][class] = poisson::count(mean, words.uniform(Key::of_world(draw, 0, source, class)));
+impl Market {
+    /// Prepares the market of a scenario.
+    pub fn new(scenario: &Scenario) -> Self {
+        let market = &scenario.market;
+        let season = |t: usize| 1.0 + market.seasonality * sin(std::f64::consts::TAU * t as f64 / 52.0);
+        Self {
+            yield_spread: market.yield_spread,
+            persistence: market.persistence,
+            volatility: market.volatility,
+            variance: market.volatility * market.volatility / (1.0 - market.persistence * market.persistence),
+            noise: Gamma::new(market.lead_dispersion),
+            season: (0..scenario.weeks()).map(season).collect(),
         }
     }
-    drawn
+
+    /// Yield × market × noise, by week and source.
+    fn demand(&self, company: &Company, words: &Words) -> Vec<BySource<f64>> {
+        let spread = self.yield_spread;
+        let yields = per_source(company, |source| {
+            let z = normal::quantile(words.uniform(Key::of_world(WorldDraw::Yield, 0, source, 0)));
+            exp(spread * z - 0.5 * spread * spread)
+        });
+        let mut level = 0.0;
+        let week = |(t, season): (usize, &f64)| {
+            let z = normal::quantile(words.uniform(Key::of_world(WorldDraw::Market, t, 0, 0)));
+            level = match t {
+                0 => sqrt(self.variance) * z,
+                _ => self.persistence * level + self.volatility * z,
+            };
+            let everywhere = exp(level - 0.5 * self.variance) * season;
+            per_source(company, |source| {
+                let key = Key::of_world(WorldDraw::Noise, t, source, 0);
+                yields[source] * everywhere * self.noise.unit_mean(&mut words.stream(key))
+            })
+        };
+        self.season.iter().enumerate().map(week).collect()
+    }
+}
+
+/// What sales has in its hands on the first day: Poisson around what the calibration expects.
+fn opening(company: &Company, words: &Words) -> Opening {
+    let draw = |draw, expected: &BySource<ByClass<f64>>| {
+        [0, 1].map(|class| {
+            let mean = expected.iter().map(|cell| cell[class]).sum();
+            poisson::count(mean, words.uniform(Key::of_world(draw, 0, 0, class)))
+        })
+    };
+    Opening {
+        sql: draw(WorldDraw::Sql, &company.opening.sql),
+        opportunities: draw(WorldDraw::Opportunity, &company.opening.opportunities),
+    }
 }
 
 fn per_source(company: &Company, value: impl Fn(usize) -> f64) -> BySource<f64> {

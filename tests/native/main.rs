@@ -1,8 +1,10 @@
 //! Every native test, as one program so that it links once.
 
 mod generated;
+mod straightforward;
 mod support;
 
+mod agreement;
 mod calibration;
 mod check_values;
 mod closed_forms;

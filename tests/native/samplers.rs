@@ -1,8 +1,7 @@
 //! Every sampler follows its exact law, at its edges too.
 
-use handoff::montecarlo::binomial::Coin;
 use handoff::montecarlo::key::{Key, Words, WorldDraw};
-use handoff::montecarlo::{gamma, normal, poisson};
+use handoff::montecarlo::{binomial, gamma, normal, poisson};
 use statrs::distribution::{Beta, Binomial, ChiSquared, ContinuousCDF, Discrete, Gamma, Normal, Poisson};
 
 const SAMPLE: usize = 20_000;
@@ -165,7 +164,7 @@ fn the_normal_quantile_is_exact_to_the_far_tail() {
 fn gamma_numbers_follow_their_law() {
     for shape in [0.5, 0.99, 1.0, 2.5, 8.0, 1_000.0] {
         let law = Gamma::new(shape, shape).expect("a law");
-        let sample = streamed(|stream| gamma::unit_mean(shape, stream));
+        let sample = streamed(|stream| gamma::Gamma::new(shape).unit_mean(stream));
         follows(sample, |value| law.cdf(value), &format!("gamma {shape}"));
     }
 }
@@ -195,8 +194,7 @@ const SHARES: [f64; 9] = [1e-9, 1e-4, 0.002, 0.3, 0.5, 0.51, 0.97, 0.9999, 1.0 -
 fn binomial_numbers_are_the_exact_inverse() {
     for n in SIZES {
         for p in SHARES {
-            let coin = Coin::new(p);
-            inverts(|u| coin.count(n, u), &Table::binomial(n, p), &format!("binomial {n} {p}"));
+            inverts(|u| binomial::count(n, p, u), &Table::binomial(n, p), &format!("binomial {n} {p}"));
         }
     }
 }
@@ -204,8 +202,8 @@ fn binomial_numbers_are_the_exact_inverse() {
 #[test]
 fn binomial_numbers_follow_their_law_on_both_paths() {
     for (n, p) in [(12, 0.3), (64, 0.5), (64, 0.97), (130, 0.3), (140, 0.3), (10_000, 0.002), (10_000, 0.6)] {
-        let (coin, law) = (Coin::new(p), Binomial::new(p, n).expect("a law"));
-        let sample: Vec<u64> = uniforms().map(|u| coin.count(n, u)).collect();
+        let law = Binomial::new(p, n).expect("a law");
+        let sample: Vec<u64> = uniforms().map(|u| binomial::count(n, p, u)).collect();
         counts_as(&sample, |k| law.pmf(k), &format!("binomial {n} {p}"));
     }
 }
@@ -214,11 +212,11 @@ fn binomial_numbers_follow_their_law_on_both_paths() {
 fn a_certain_coin_never_errs() {
     for u in uniforms().take(200).chain([1e-16, 1.0 - 1e-16]) {
         for n in SIZES.into_iter().chain([0]) {
-            assert_eq!(Coin::new(0.0).count(n, u), 0);
-            assert_eq!(Coin::new(1.0).count(n, u), n);
-            assert!(SHARES.iter().all(|&p| Coin::new(p).count(n, u) <= n));
+            assert_eq!(binomial::count(n, 0.0, u), 0);
+            assert_eq!(binomial::count(n, 1.0, u), n);
+            assert!(SHARES.iter().all(|&p| binomial::count(n, p, u) <= n));
         }
-        assert_eq!(Coin::new(0.4).count(0, u), 0);
+        assert_eq!(binomial::count(0, 0.4, u), 0);
     }
 }
 
@@ -246,7 +244,7 @@ fn changing_the_path_changes_no_draw() {
     for u in uniforms().take(2_000) {
         assert!(poisson::count(40.0, u) <= poisson::count(40.0 + 1e-9, u));
         assert!(poisson::count(40.0 + 1e-9, u) <= poisson::count(40.0, u) + 1);
-        let (small, large) = (Coin::new(0.25).count(160, u), Coin::new(0.25 + 1e-12).count(160, u));
+        let (small, large) = (binomial::count(160, 0.25, u), binomial::count(160, 0.25 + 1e-12, u));
         assert!(small <= large && large <= small + 1);
     }
 }

@@ -3,7 +3,7 @@
 use handoff::funnel::calibration::calibrate;
 use handoff::funnel::world::{World, doubt, strength};
 use handoff::montecarlo::key::Words;
-use handoff::montecarlo::world::draw;
+use handoff::montecarlo::world::{Market, draw};
 use handoff::scenario::{Inputs, Practice};
 
 use crate::support::{Estimate, calm, scenario};
@@ -13,7 +13,8 @@ const WORLDS: u64 = 6_000;
 fn worlds(change: impl FnOnce(&mut Inputs)) -> Vec<World> {
     let scenario = scenario(change);
     let company = calibrate(&scenario).expect("reachable");
-    (0..WORLDS).map(|replication| draw(&scenario, &company, &Words::new(5, replication))).collect()
+    let market = Market::new(&scenario);
+    (0..WORLDS).map(|replication| draw(&scenario, &company, &market, &Words::new(5, replication))).collect()
 }
 
 #[track_caller]
@@ -122,16 +123,11 @@ fn five_strengths_of_each_practice_are_equally_likely() {
 fn opening_stocks_are_poisson_around_the_calibration() {
     let worlds = worlds(|_| ());
     let opening = calibrate(&scenario(|_| ())).expect("reachable").opening;
-    for (source, class) in [(0, 0), (1, 1), (5, 0)] {
-        let mean = opening.nurture[source][class];
-        has(
-            worlds.iter().map(|world| world.opening.nurture[source][class] as f64),
-            mean,
-            mean.sqrt(),
-            "nurture",
-        );
-        let mean = opening.opportunities[source][class];
-        let open = worlds.iter().map(|world| world.opening.opportunities[source][class] as f64);
+    for class in [0, 1] {
+        let mean: f64 = opening.sql.iter().map(|cell| cell[class]).sum();
+        has(worlds.iter().map(|world| world.opening.sql[class] as f64), mean, mean.sqrt(), "SQLs");
+        let mean: f64 = opening.opportunities.iter().map(|cell| cell[class]).sum();
+        let open = worlds.iter().map(|world| world.opening.opportunities[class] as f64);
         has(open, mean, mean.sqrt(), "opportunities");
     }
 }

@@ -1,0 +1,64 @@
+//! The money of a team's year.
+
+use libm::exp;
+
+use super::key::{Draw, Key, Place, Words};
+use super::normal;
+use crate::funnel::source::ByClass;
+use crate::funnel::year::{DealSum, cents};
+use crate::scenario::Scenario;
+
+/// Adds up deals and orders.
+#[derive(Clone, Debug)]
+pub struct Books {
+    deals: ByClass<DealSum>,
+    orders: u64,
+    deal_median: i128,
+    deal_spread: f64,
+    order_value: i128,
+    /// Revenue from the first week to the end of each week, in cents.
+    pub cumulative: Vec<i128>,
+}
+
+impl Books {
+    /// Opens the books of a year.
+    pub fn new(scenario: &Scenario) -> Self {
+        Self {
+            deals: [DealSum::default(); 2],
+            orders: 0,
+            deal_median: cents(scenario.sales.deal_median),
+            deal_spread: scenario.sales.deal_spread,
+            order_value: cents(scenario.shop.order_value),
+            cumulative: Vec::with_capacity(scenario.weeks()),
+        }
+    }
+
+    /// Closes week `t`, in which deals of each class were won at `price`, and orders came in.
+    pub fn close_week(&mut self, t: usize, won: ByClass<u64>, price: f64, orders: u64, words: &Words) {
+        for (class, (deals, n)) in self.deals.iter_mut().zip(won).enumerate() {
+            if n > 0 {
+                *deals = deals.plus(values(words, self.deal_spread, t, class, n).at_price(price));
+            }
+        }
+        self.orders += orders;
+        let revenue = self.deal_revenue().iter().sum::<i128>() + i128::from(self.orders) * self.order_value;
+        self.cumulative.push(revenue);
+    }
+
+    /// Revenue of deals so far, by class, in cents.
+    pub fn deal_revenue(&self) -> ByClass<i128> {
+        self.deals.map(|deals| deals.cents(self.deal_median))
+    }
+
+    /// Orders so far.
+    pub fn orders(&self) -> u64 {
+        self.orders
+    }
+}
+
+/// The sum of `n` deals of a class won in week `t`, as a multiple of the median deal.
+pub fn values(words: &Words, spread: f64, t: usize, class: usize, n: u64) -> DealSum {
+    let key = Key::of_week(Draw::Deal, t, Place::Everywhere, class);
+    let value = |index| exp(spread * normal::quantile(words.uniform_at(key, index)));
+    (0..n).map(|index| DealSum::of(value(index))).fold(DealSum::default(), DealSum::plus)
+}

@@ -1,0 +1,65 @@
+//! MQLs by quarter, and those of them whom sales never took up.
+//!
+//! An MQL that was not taken up and does not come back changes nothing. So these are drawn at
+//! the end, once for each quarter and source, from the sum of the weeks' means.
+
+use super::inflow::Mqls;
+use super::key::{Draw, Place};
+use super::luck::Luck;
+use crate::funnel::source::{ByClass, BySource};
+use crate::funnel::week::QUARTER;
+
+/// MQLs by quarter.
+#[derive(Clone, Debug)]
+pub struct Untaken {
+    sources: usize,
+    quarters: Vec<Quarter>,
+}
+
+#[derive(Clone, Copy, Debug, Default)]
+struct Quarter {
+    /// MQLs that were counted.
+    mql: u64,
+    /// Means of this year's leads that were not taken up, summed over the sources up to each one.
+    fresh: BySource<f64>,
+    /// Mean of those woken from the first day's pool.
+    old: f64,
+}
+
+impl Untaken {
+    /// Nothing yet.
+    pub fn new(sources: usize, weeks: usize) -> Self {
+        Self { sources, quarters: vec![Quarter::default(); weeks.div_ceil(QUARTER)] }
+    }
+
+    /// Counts MQLs of week `t`.
+    pub fn count(&mut self, t: usize, n: u64) {
+        self.quarters[t / QUARTER].mql += n;
+    }
+
+    /// Remembers the means of week `t`; `shares` of each class were not taken up for good.
+    pub fn remember(&mut self, t: usize, mqls: &Mqls, [good, poor]: ByClass<f64>) {
+        let quarter = &mut self.quarters[t / QUARTER];
+        for (source, sum) in quarter.fresh.iter_mut().enumerate().take(self.sources) {
+            *sum += good * mqls.fresh[0][source] + poor * mqls.fresh[1][source];
+        }
+        quarter.old += good * mqls.old[0] + poor * mqls.old[1];
+    }
+
+    /// The MQLs of each quarter; this year's leads among those drawn now join `leads`.
+    pub fn close(&self, luck: &Luck, leads: &mut BySource<u64>) -> Vec<u64> {
+        let quarter = |(index, quarter): (usize, &Quarter)| {
+            let draw = |place, mean| luck.poisson(Draw::Untaken, index, place, 0, mean);
+            let mut below = 0.0;
+            let fresh = quarter.fresh.iter().zip(leads.iter_mut()).enumerate().take(self.sources);
+            let fresh = fresh.map(|(source, (&sum, leads))| {
+                let n = draw(Place::Source(source), sum - below);
+                below = sum;
+                *leads += n;
+                n
+            });
+            quarter.mql + fresh.sum::<u64>() + draw(Place::FirstPool, quarter.old)
+        };
+        self.quarters.iter().enumerate().map(quarter).collect()
+    }
+}
