@@ -1,14 +1,20 @@
 //! What every browser test needs: the built page on a server, a fresh browser, and a look at what it logged.
 
+mod answer;
 mod axe;
 mod cdp;
 mod driver;
+mod eye;
+mod hand;
+mod link;
 mod log;
 pub mod look;
 mod page;
 mod scene;
 
+pub use answer::Answer;
 pub use driver::Driver;
+pub use link::link_of;
 pub use look::Look;
 pub use page::Page;
 pub use scene::{MOUNT, scene};

@@ -39,6 +39,23 @@ impl Page {
         Ok(self.client.goto(&format!("{}{rest}", self.site)).await?)
     }
 
+    /// Loads an address of the site anew, as in a new tab: going to another fragment of an open page loads nothing.
+    pub async fn load(&self, rest: &str) -> Outcome {
+        self.client.goto("about:blank").await?;
+        self.visit(rest).await
+    }
+
+    /// Runs a script before those of every page that is opened from now on.
+    pub async fn prepare(&self, script: &str) -> Outcome {
+        self.devtools("Page.addScriptToEvaluateOnNewDocument", &json!({ "source": script })).await?;
+        Ok(())
+    }
+
+    /// The result of a script.
+    pub async fn run(&self, script: &str) -> Outcome<Value> {
+        Ok(self.client.execute(script, Vec::new()).await?)
+    }
+
     /// Waits for an element.
     pub async fn find(&self, css: &str) -> Outcome<Element> {
         let found = self.client.wait().at_most(PATIENCE).for_element(Locator::Css(css)).await;
@@ -47,9 +64,19 @@ impl Page {
 
     /// Waits until a script's result is there and not `false`; `what` names it in the failure.
     pub async fn eventually(&self, what: &str, script: &str) -> Outcome<Value> {
+        self.eventually_with(what, script, &[]).await
+    }
+
+    /// The same for a script with arguments.
+    pub(crate) async fn eventually_with(
+        &self,
+        what: &str,
+        script: &str,
+        arguments: &[Value],
+    ) -> Outcome<Value> {
         let start = std::time::Instant::now();
         loop {
-            let result = self.client.execute(script, Vec::new()).await?;
+            let result = self.client.execute(script, arguments.to_vec()).await?;
             if !matches!(result, Value::Null | Value::Bool(false)) {
                 return Ok(result);
             }

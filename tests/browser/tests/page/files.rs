@@ -1,0 +1,140 @@
+//! Files: a scenario goes out as a file and comes in again; a bad one names its problems.
+
+use handoff_browser_tests::{Outcome, Page, look, scene};
+use serde_json::json;
+use std::path::{Path, PathBuf};
+
+/// An empty folder of its own for one test, gone with it.
+struct Folder(PathBuf);
+
+impl Folder {
+    fn new(name: &str) -> Outcome<Self> {
+        let path = std::env::temp_dir().join(format!("handoff-{name}-{}", std::process::id()));
+        std::fs::create_dir_all(&path)?;
+        Ok(Self(path))
+    }
+
+    /// Writes a file.
+    fn with(&self, name: &str, text: &str) -> Outcome<PathBuf> {
+        let path = self.0.join(name);
+        std::fs::write(&path, text)?;
+        Ok(path)
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        // What stays behind lies where the system cleans up.
+        let _ = std::fs::remove_dir_all(&self.0);
+    }
+}
+
+/// Opens a file by the page's own input.
+async fn open(page: &Page, file: &Path) -> Outcome {
+    let path = file.to_str().ok_or("a path of plain text")?;
+    Ok(page.find("#file").await?.send_keys(path).await?)
+}
+
+/// Waits for a file that the browser saves.
+async fn saved(path: &Path) -> Outcome<String> {
+    for _ in 0..1_000 {
+        if let Ok(text) = std::fs::read_to_string(path)
+            && text.trim_end().ends_with('}')
+        {
+            return Ok(text);
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(20)).await;
+    }
+    Err(format!("{} was not saved", path.display()).into())
+}
+
+#[tokio::test]
+async fn a_scenario_that_was_saved_opens_with_the_same_answer() -> Outcome {
+    let folder = Folder::new("saved")?;
+    scene(look::DESKTOP, async |page| {
+        let wish = json!({ "behavior": "allow", "downloadPath": folder.0 });
+        page.devtools("Browser.setDownloadBehavior", &wish).await?;
+        page.start("").await?;
+        page.fill("#budget", "90k").await?;
+        page.fill("#siloed-follow_up", "64").await?;
+        let answer = page.settled().await?;
+        page.press(".files", "Save as a file").await?;
+        let file = folder.0.join("handoff-Professionalservices.json");
+        let text = saved(&file).await?;
+        assert!(text.contains("\"version\": 1"), "{text}");
+
+        page.start("").await?;
+        open(page, &file).await?;
+        page.says(".notice", "The file is open.").await?;
+        page.holds("#budget", "$90,000").await?;
+        assert_eq!(page.settled().await?, answer);
+        page.press(".bar", "Undo").await?;
+        page.holds("#budget", "$60,000").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_bad_file_names_its_problems_and_loses_nothing() -> Outcome {
+    let folder = Folder::new("bad")?;
+    scene(look::DESKTOP, async |page| {
+        page.start("").await?;
+        page.fill("#budget", "90k").await?;
+        let answer = page.settled().await?;
+        for (name, text, problems) in [
+            (
+                "range.json",
+                r#"{"horizon_months":99,"sales":{"reps":-1}}"#,
+                &["horizon_months", "sales.reps"][..],
+            ),
+            ("broken.json", r#"{"horizon_months":"#, &["This file is not a scenario"]),
+            ("unknown.json", r#"{"horizon":12}"#, &["horizon"]),
+            (
+                "unreachable.json",
+                r#"{"sales":{"reps":1},"funnel":{"mql_to_sql":0.9}}"#,
+                &["cannot be simulated"],
+            ),
+            ("large.json", &"x".repeat(1_100_000), &["too large, or not text"]),
+        ] {
+            open(page, &folder.with(name, text)?).await?;
+            for problem in problems {
+                page.says(".notice", problem).await?;
+            }
+            assert_eq!(page.settled().await?, answer, "{name}");
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_file_that_leaves_fields_out_says_which() -> Outcome {
+    let folder = Folder::new("short")?;
+    scene(look::DESKTOP, async |page| {
+        page.start("").await?;
+        open(page, &folder.with("short.json", r#"{"version":1,"horizon_months":6}"#)?).await?;
+        page.says(".notice", "It leaves out").await?;
+        page.says(".notice", "sales").await?;
+        page.holds("#horizon_months", "6").await?;
+        page.settled().await?;
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_file_can_be_dropped_on_the_page() -> Outcome {
+    const DROP: &str = r#"
+        const files = new DataTransfer();
+        files.items.add(new File(['{"version":1,"horizon_months":6}'], 'mine.json'));
+        document.querySelector('main').dispatchEvent(
+            new DragEvent('drop', { dataTransfer: files, bubbles: true, cancelable: true }));
+    "#;
+    scene(look::DESKTOP, async |page| {
+        page.start("").await?;
+        page.run(DROP).await?;
+        page.says(".notice", "The file is open.").await?;
+        page.holds("#horizon_months", "6").await
+    })
+    .await
+}

@@ -1,0 +1,55 @@
+//! The goal: dragged through the futures, or typed.
+
+use handoff_browser_tests::{Outcome, look, scene};
+
+/// The line that the picture names.
+const PICTURE: &str = "#futures .place";
+
+#[tokio::test]
+async fn dragging_the_line_changes_the_goal_and_is_one_entry() -> Outcome {
+    scene(look::DESKTOP, async |page| {
+        let default = page.answer_at("").await?;
+        let before = (page.value("#goal").await?, page.entries().await?);
+        page.drag(PICTURE, &[(0, 0), (40, 0), (80, 5), (120, 5)]).await?;
+        let answer = page.settled().await?;
+        let goal = page.value("#goal").await?;
+        assert_ne!(goal, before.0);
+        assert_eq!(page.entries().await?, before.1 + 1);
+        assert_eq!(answer.headline, default.headline, "a goal is no part of what is simulated");
+        assert_ne!(answer.figures[2], default.figures[2]);
+        assert_ne!(answer.summaries[0], default.summaries[0]);
+        page.client().refresh().await?;
+        assert_eq!(page.settled().await?, answer);
+        assert_eq!(page.value("#goal").await?, goal);
+        page.press(".bar", "Undo").await?;
+        page.holds("#goal", &before.0).await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_typed_goal_stands_in_figures_and_summary() -> Outcome {
+    scene(look::DESKTOP, async |page| {
+        page.start("").await?;
+        page.fill("#goal", "1.5m").await?;
+        let answer = page.settled().await?;
+        assert!(answer.figures[2].starts_with("Chance to reach $1.5M"), "{}", answer.figures[2]);
+        assert!(answer.summaries[0].ends_with("reach $1.5M."), "{}", answer.summaries[0]);
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_hand_on_the_table_leaves_the_goal_alone() -> Outcome {
+    scene(look::DESKTOP, async |page| {
+        page.start("").await?;
+        let goal = page.value("#goal").await?;
+        page.press("#futures", "Table").await?;
+        page.find("#futures table").await?;
+        page.drag(PICTURE, &[(0, 0), (80, 20)]).await?;
+        assert_eq!(page.value("#goal").await?, goal);
+        Ok(())
+    })
+    .await
+}
