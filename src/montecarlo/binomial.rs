@@ -8,7 +8,7 @@ use super::discrete::{
 use super::normal;
 
 /// Up to this many cases powers by multiplication are exact enough, and faster than logarithms.
-const FEW: u64 = 64;
+const FEW: u64 = 63;
 
 /// A Binomial(n, p) number: the smallest value whose distribution function reaches `u`,
 /// 0 < `u` < 1. Under the same `u` it never falls when n or p, 0 to 1, rises.
@@ -51,15 +51,13 @@ fn rarer(n: u64, p: f64, u: f64) -> u64 {
     k
 }
 
+/// For exponents up to [`FEW`]: six squarings without a branch, which no processor could foretell.
 #[inline]
-fn power(base: f64, mut exponent: u64) -> f64 {
+fn power(base: f64, exponent: u64) -> f64 {
     let (mut result, mut square) = (1.0, base);
-    while exponent > 0 {
-        if exponent & 1 == 1 {
-            result *= square;
-        }
+    for bit in 0..FEW.count_ones() {
+        result *= if exponent >> bit & 1 == 1 { square } else { 1.0 };
         square *= square;
-        exponent >>= 1;
     }
     result
 }

@@ -1,7 +1,6 @@
 //! The money of a team's year.
 
-use libm::exp;
-
+use super::exponential::exp;
 use super::key::{Draw, Key, Place, Words};
 use super::normal;
 use crate::funnel::source::ByClass;

@@ -2,6 +2,7 @@
 
 use super::binomial;
 use super::key::{Key, Words};
+use super::luck::share;
 use crate::funnel::source::{BySource, MAX_SOURCES};
 
 /// Sources, rounded up to whole vectors.
@@ -19,15 +20,6 @@ pub struct Mix {
     total: f64,
     /// Where each source ends among the signed 32-bit numbers.
     ends: [i32; LANES],
-}
-
-/// How many of some leads came from each source.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Labelled {
-    /// By source.
-    pub sources: BySource<u64>,
-    /// From the rest.
-    pub rest: u64,
 }
 
 impl Mix {
@@ -52,14 +44,27 @@ impl Mix {
         Self::new(sources, cumulative, total)
     }
 
-    /// The sources of `n` leads. The first ones are labelled one by one with 32 bits each, so that
-    /// one more lead changes no other's label; many are split by conditional binomials.
+    /// Says how many of `n` leads came from each source, and returns how many from the rest. The
+    /// first leads are labelled one by one with 32 bits each, so that one more lead changes no
+    /// other's label; many are split by conditional binomials.
     #[inline]
-    pub fn label(&self, words: &Words, key: Key, n: u64) -> Labelled {
+    pub fn label(&self, words: &Words, key: Key, n: u64, mut count: impl FnMut(usize, u64)) -> u64 {
         if n == 0 {
-            return Labelled::default();
+            return 0;
         }
         let singles = n.min(SINGLES);
+        let beyond = self.beyond(words, key, singles);
+        let mut before = singles;
+        for (source, &beyond) in beyond.iter().enumerate().take(self.sources) {
+            count(source, before - beyond as u64);
+            before = beyond as u64;
+        }
+        if n > singles { before + self.label_many(words, key, n - singles, count) } else { before }
+    }
+
+    /// How many of the first leads came from beyond each source.
+    #[inline]
+    fn beyond(&self, words: &Words, key: Key, singles: u64) -> [i32; LANES] {
         let mut beyond = [0i32; LANES];
         let mut one = |x: i32| {
             for (beyond, end) in beyond.iter_mut().zip(&self.ends) {
@@ -74,30 +79,20 @@ impl Mix {
         if singles % 2 == 1 {
             one(words.numbered(key, singles / 2) as i32);
         }
-        let mut labelled = Labelled::default();
-        let mut before = singles;
-        for (count, beyond) in labelled.sources.iter_mut().zip(beyond).take(self.sources) {
-            *count = before - beyond as u64;
-            before = beyond as u64;
-        }
-        labelled.rest = before;
-        if n > singles {
-            self.label_many(words, key, n - singles, &mut labelled);
-        }
-        labelled
+        beyond
     }
 
-    fn label_many(&self, words: &Words, key: Key, n: u64, labelled: &mut Labelled) {
+    #[cold]
+    fn label_many(&self, words: &Words, key: Key, n: u64, mut count: impl FnMut(usize, u64)) -> u64 {
         let (mut left, mut below) = (n, 0.0);
-        for (source, count) in labelled.sources.iter_mut().enumerate().take(self.sources) {
-            let share = (self.cumulative[source] - below) / (self.total - below);
-            let u = words.uniform_at(key, SINGLES + source as u64);
-            let more = binomial::count(left, if share < 1.0 { share } else { 1.0 }, u);
-            *count += more;
+        for (source, &sum) in self.cumulative.iter().enumerate().take(self.sources) {
+            let share = share(sum - below, self.total - below);
+            let more = binomial::count(left, share, words.uniform_at(key, SINGLES + source as u64));
+            count(source, more);
             left -= more;
-            below = self.cumulative[source];
+            below = sum;
         }
-        labelled.rest += left;
+        left
     }
 }
 

@@ -58,7 +58,8 @@ pub struct Pipeline<'a> {
     fates: ByClass<Vec<Fate>>,
     winning_sqls: ByClass<u64>,
     winning_opportunities: ByClass<u64>,
-    returning_sqls: Pool,
+    /// SQLs that will be lost, go back and wake.
+    pub returning_sqls: Pool,
     returning_opportunities: Pool,
     /// Deals that are or will be won, by source and class.
     pub won: BySource<ByClass<u64>>,
@@ -91,13 +92,15 @@ impl<'a> Pipeline<'a> {
 
     fn open(&mut self, class: usize, world: &World, mixes: &FirstMixes) {
         let luck = self.luck;
-        let label = |mix: &Mix, place, draw, n| {
-            mix.label(&luck.words, Key::of_week(draw, 0, place, class), n).sources
+        let label = |mix: &Mix, place, draw, n, count: &mut dyn FnMut(usize, u64)| {
+            mix.label(&luck.words, Key::of_week(draw, 0, place, class), n, count);
         };
         let (mix, place) = (&mixes.sqls[class], Place::FirstSqls);
         let Sold { winners, returners, .. } = self.sell_at(0, 0, place, class, world.opening.sql[class]);
-        self.win(class, &label(mix, place, Draw::SourceOfWinner, winners));
-        self.returning_sqls.add_all(class, &label(mix, place, Draw::SourceOfReturner, returners));
+        let mut win = |source: usize, n| self.won[source][class] += n;
+        label(mix, place, Draw::SourceOfWinner, winners, &mut win);
+        let mut take_back = |source: usize, n| self.returning_sqls.add(source, class, n);
+        label(mix, place, Draw::SourceOfReturner, returners, &mut take_back);
 
         let (mix, place) = (&mixes.opportunities[class], Place::FirstOpportunities);
         let fate = self.fates[class][0];
@@ -106,24 +109,14 @@ impl<'a> Pipeline<'a> {
         let returns = share(fate.returns, 1.0 - fate.wins);
         let returners = luck.binomial(Draw::Return, 0, place, class, all - winners, returns);
         self.winning_opportunities[class] += winners;
-        self.win(class, &label(mix, place, Draw::SourceOfWinner, winners));
-        self.returning_opportunities.add_all(class, &label(mix, place, Draw::SourceOfReturner, returners));
-    }
-
-    /// Notes where future wins of a class come from.
-    pub fn win(&mut self, class: usize, sources: &BySource<u64>) {
-        for (won, n) in self.won.iter_mut().zip(sources) {
-            won[class] += n;
-        }
-    }
-
-    /// Takes in returning SQLs of a class.
-    pub fn take_back(&mut self, class: usize, sources: &BySource<u64>) {
-        self.returning_sqls.add_all(class, sources);
+        let mut win = |source: usize, n| self.won[source][class] += n;
+        label(mix, place, Draw::SourceOfWinner, winners, &mut win);
+        let mut take_back = |source: usize, n| self.returning_opportunities.add(source, class, n);
+        label(mix, place, Draw::SourceOfReturner, returners, &mut take_back);
     }
 
     /// Takes in `n` SQLs of a class at the end of week `t`. Where winners and returners come from
-    /// is the caller's to say, by [`Self::win`] and [`Self::take_back`].
+    /// is the caller's to note in [`Self::won`] and [`Self::returning_sqls`].
     pub fn sell(&mut self, t: usize, place: Place, class: usize, n: u64) -> Sold {
         self.sell_at(t + 1, t, place, class, n)
     }

@@ -71,7 +71,7 @@ pub fn play(setting: &Setting, team: &Team, world: &World, luck: &Luck) -> Year 
 /// Draws what was left for the end, from the sums of the weeks' means, and closes the year.
 fn close(sales: Sales, inflow: &Inflow, idle_visitors: f64, books: Books, budget: &Budget) -> Year {
     let luck = sales.luck;
-    let mut leads = sales.leads;
+    let mut leads = sales.origins.leads;
     let mql = sales.untaken.close(luck, &mut leads);
     for (source, (leads, &mean)) in leads.iter_mut().zip(&inflow.unready).enumerate() {
         *leads += luck.poisson(Draw::Unready, 0, Place::Source(source), 0, mean);

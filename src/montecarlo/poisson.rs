@@ -1,10 +1,11 @@
 //! Poisson numbers by inversion.
 
-use libm::{exp, sqrt};
+use libm::sqrt;
 
 use super::discrete::{
     Counting, LARGE_MEAN, certain, deviance, invert, reciprocal, saddle_point, stirling_error,
 };
+use super::exponential::exp;
 use super::normal;
 
 /// A Poisson(`mean`) number: the smallest value whose distribution function reaches `u`,

@@ -18,13 +18,6 @@ impl Pool {
         self.size += n;
     }
 
-    /// Takes in leads of a class.
-    pub fn add_all(&mut self, class: usize, leads: &BySource<u64>) {
-        for (source, &n) in leads.iter().enumerate() {
-            self.add(source, class, n);
-        }
-    }
-
     /// Lets every lead go with the chance of its class, and says from where how many went.
     pub fn release(
         &mut self,

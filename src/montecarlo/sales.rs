@@ -1,11 +1,12 @@
 //! What sales does with a week's MQLs (MODEL.md section 4, steps 3 to 7 and 10, regrouped).
 
 use super::inflow::Mqls;
-use super::key::{Draw, Key, Place};
+use super::key::{Draw, Place};
 use super::labels::Mix;
 use super::luck::{Luck, share};
+use super::origins::Origins;
 use super::pace::Pace;
-use super::pipeline::{FirstMixes, Pipeline};
+use super::pipeline::Pipeline;
 use super::play::Setting;
 use super::pool::Pool;
 use super::untaken::Untaken;
@@ -51,7 +52,8 @@ struct Woken {
 pub struct Sales<'a> {
     /// The luck of the replication.
     pub luck: &'a Luck,
-    first: &'a FirstMixes,
+    /// This year's leads among those whose sources were drawn.
+    pub origins: Origins<'a>,
     sources: usize,
     /// Leads in sales' hands.
     pub pipeline: Pipeline<'a>,
@@ -60,8 +62,6 @@ pub struct Sales<'a> {
     /// Leads that went back and will wake.
     waiting: Pool,
     woken: Vec<Woken>,
-    /// This year's leads that were counted so far.
-    pub leads: BySource<u64>,
     /// MQLs that were worked so far.
     pub worked: u64,
     /// SQLs so far.
@@ -74,13 +74,12 @@ impl<'a> Sales<'a> {
         let sources = setting.company.sources.len();
         Self {
             luck,
-            first: &setting.first,
+            origins: Origins::new(luck, &setting.first, sources),
             sources,
             pipeline: Pipeline::new(luck, pace, team, world, &setting.first),
             untaken: Untaken::new(sources, setting.scenario.weeks()),
             waiting: Pool::default(),
             woken: Vec::new(),
-            leads: BySource::default(),
             worked: 0,
             sql: 0,
         }
@@ -135,11 +134,10 @@ impl<'a> Sales<'a> {
     fn untouched(&mut self, t: usize, terms: &Terms, mqls: &Mqls, taken: u64, week: &mut Week) {
         let luck = self.luck;
         let Nurture { unworked_returns, lost_returns, .. } = terms.nurture;
-        let both = |of: &dyn Fn(usize) -> f64| [of(0), of(1)];
-        let classes = both(&|class| mqls.all[class] / (mqls.all[0] + mqls.all[1]));
-        let mixes = [0, 1].map(|class| mqls.mix(self.sources, class));
+        let classes = both(|class| mqls.all[class] / (mqls.all[0] + mqls.all[1]));
+        let mixes = [mqls.mix(self.sources, 0), mqls.mix(self.sources, 1)];
 
-        let accepted = both(&|class| classes[class] * terms.accept[class]);
+        let accepted = both(|class| classes[class] * terms.accept[class]);
         let sql = luck.apart(Draw::Accept, t, week.worked, accepted);
         for class in 0..2 {
             self.accept(t, class, &mixes[class], sql[class], week);
@@ -147,10 +145,10 @@ impl<'a> Sales<'a> {
 
         let mut unworked = taken - week.worked;
         let mut rejected = week.worked - sql[0] - sql[1];
-        let returning = both(&|class| classes[class] * unworked_returns[class]);
+        let returning = both(|class| classes[class] * unworked_returns[class]);
         let from_unworked = luck.apart(Draw::UnworkedReturns, t, unworked, returning);
-        let failed = both(&|class| classes[class] - accepted[class]);
-        let returning = both(&|class| share(failed[class], failed[0] + failed[1]) * lost_returns[class]);
+        let failed = both(|class| classes[class] - accepted[class]);
+        let returning = both(|class| share(failed[class], failed[0] + failed[1]) * lost_returns[class]);
         let from_rejected = luck.apart(Draw::RejectedReturns, t, rejected, returning);
         for class in 0..2 {
             let untaken = (1.0 - terms.taken_up) * mqls.all[class] * unworked_returns[class];
@@ -159,54 +157,33 @@ impl<'a> Sales<'a> {
             unworked -= from_unworked[class];
             rejected -= from_rejected[class];
             let n = untaken + from_unworked[class] + from_rejected[class];
-            let back = self.origins(Draw::SourceOfReturn, t, class, &mixes[class], n);
-            self.waiting.add_all(class, &back);
+            let waiting = &mut self.waiting;
+            self.origins.trace(Draw::SourceOfReturn, t, class, &mixes[class], n, |source, n| {
+                waiting.add(source, class, n);
+            });
         }
 
         // The others are leads, and nothing more.
-        let stay = both(&|class| 1.0 - unworked_returns[class]);
+        let stay = both(|class| 1.0 - unworked_returns[class]);
         self.untaken.remember(t, mqls, stay.map(|stay| (1.0 - terms.taken_up) * stay));
-        self.forget(Draw::SourceOfUnworked, t, unworked, mqls, stay);
-        let stay = both(&|class| (1.0 - terms.accept[class]) * (1.0 - lost_returns[class]));
-        self.forget(Draw::SourceOfRejected, t, rejected, mqls, stay);
+        self.origins.forget(Draw::SourceOfUnworked, t, unworked, mqls, stay);
+        let stay = both(|class| (1.0 - terms.accept[class]) * (1.0 - lost_returns[class]));
+        self.origins.forget(Draw::SourceOfRejected, t, rejected, mqls, stay);
     }
 
     /// Takes `n` SQLs of a class into the pipeline.
     fn accept(&mut self, t: usize, class: usize, mix: &Mix, n: u64, week: &mut Week) {
         let sold = self.pipeline.sell(t, Place::Everywhere, class, n);
-        let winners = self.origins(Draw::SourceOfWinner, t, class, mix, sold.winners);
-        let returners = self.origins(Draw::SourceOfReturner, t, class, mix, sold.returners);
-        let others = self.origins(Draw::SourceOfSql, t, class, mix, sold.others);
-        self.pipeline.win(class, &winners);
-        self.pipeline.take_back(class, &returners);
-        for (source, sql) in week.sql.iter_mut().enumerate().take(self.sources) {
-            *sql += winners[source] + returners[source] + others[source];
-        }
-    }
-
-    /// The sources of `n` untouched MQLs of a class. This year's leads among them are counted.
-    fn origins(&mut self, draw: Draw, t: usize, class: usize, mix: &Mix, n: u64) -> BySource<u64> {
-        let mut sources = BySource::default();
-        if n > 0 {
-            let words = &self.luck.words;
-            let fresh = mix.label(words, Key::of_week(draw, t, Place::Everywhere, class), n);
-            add(&mut self.leads, &fresh.sources);
-            sources = fresh.sources;
-            if fresh.rest > 0 {
-                let key = Key::of_week(draw, t, Place::FirstPool, class);
-                add(&mut sources, &self.first.pool[class].label(words, key, fresh.rest).sources);
-            }
-        }
-        sources
-    }
-
-    /// Counts this year's leads among `n` MQLs that change nothing more.
-    fn forget(&mut self, draw: Draw, t: usize, n: u64, mqls: &Mqls, weights: ByClass<f64>) {
-        if n > 0 {
-            let mix = mqls.mix_of_both(self.sources, weights);
-            let key = Key::of_week(draw, t, Place::Everywhere, 0);
-            add(&mut self.leads, &mix.label(&self.luck.words, key, n).sources);
-        }
+        let Pipeline { won, returning_sqls, .. } = &mut self.pipeline;
+        self.origins.trace(Draw::SourceOfWinner, t, class, mix, sold.winners, |source, n| {
+            won[source][class] += n;
+            week.sql[source] += n;
+        });
+        self.origins.trace(Draw::SourceOfReturner, t, class, mix, sold.returners, |source, n| {
+            returning_sqls.add(source, class, n);
+            week.sql[source] += n;
+        });
+        self.origins.trace(Draw::SourceOfSql, t, class, mix, sold.others, |source, n| week.sql[source] += n);
     }
 
     /// What becomes of leads of one source and class that sales has met before.
@@ -220,20 +197,15 @@ impl<'a> Sales<'a> {
             + draw(Draw::RejectedReturns, worked - sql, terms.nurture.lost_returns[class]);
         self.waiting.add(source, class, back);
         let sold = self.pipeline.sell(t, place, class, sql);
-        let only = |n| {
-            let mut sources = BySource::default();
-            sources[source] = n;
-            sources
-        };
-        self.pipeline.win(class, &only(sold.winners));
-        self.pipeline.take_back(class, &only(sold.returners));
+        self.pipeline.won[source][class] += sold.winners;
+        self.pipeline.returning_sqls.add(source, class, sold.returners);
         week.worked += worked;
         week.sql[source] += sql;
     }
 }
 
-fn add(to: &mut BySource<u64>, more: &BySource<u64>) {
-    for (to, more) in to.iter_mut().zip(more) {
-        *to += more;
-    }
+/// A value for each class.
+#[inline]
+fn both(of: impl Fn(usize) -> f64) -> ByClass<f64> {
+    [of(0), of(1)]
 }

@@ -1,7 +1,8 @@
 //! Draws the world of a replication (MODEL.md section 2).
 
-use libm::{exp, sin, sqrt};
+use libm::{sin, sqrt};
 
+use super::exponential::exp;
 use super::gamma::Gamma;
 use super::key::{Key, Words, WorldDraw};
 use super::{gamma, normal, poisson};

@@ -223,10 +223,14 @@ proptest! {
         let words = Words::new(1, replication);
         let key = Key::of_week(Draw::SourceOfSql, 3, Place::Everywhere, 0);
         let mix = Mix::closed(9, |source| weights[source] + 1e-3);
-        let (fewer, more) = (mix.label(&words, key, n), mix.label(&words, key, n + 1));
-        prop_assert_eq!(more.sources.iter().sum::<u64>() + more.rest, n + 1);
-        prop_assert_eq!(more.rest, 0);
-        prop_assert!(fewer.sources.iter().zip(&more.sources).all(|(fewer, more)| fewer <= more));
+        let label = |n| {
+            let mut sources = [0; 9];
+            let rest = mix.label(&words, key, n, |source, n| sources[source] += n);
+            (sources, rest)
+        };
+        let (fewer, more) = (label(n).0, label(n + 1));
+        prop_assert_eq!((more.0.iter().sum::<u64>(), more.1), (n + 1, 0));
+        prop_assert!(fewer.iter().zip(&more.0).all(|(fewer, more)| fewer <= more));
     }
 
     #[test]

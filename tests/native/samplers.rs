@@ -1,7 +1,7 @@
 //! Every sampler follows its exact law, at its edges too.
 
 use handoff::montecarlo::key::{Key, Words, WorldDraw};
-use handoff::montecarlo::{binomial, gamma, normal, poisson};
+use handoff::montecarlo::{binomial, exponential, gamma, normal, poisson};
 use statrs::distribution::{Beta, Binomial, ChiSquared, ContinuousCDF, Discrete, Gamma, Normal, Poisson};
 
 const SAMPLE: usize = 20_000;
@@ -237,6 +237,16 @@ fn poisson_numbers_follow_their_law_on_both_paths() {
         counts_as(&sample, |k| law.pmf(k), &format!("poisson {mean}"));
     }
     assert!(uniforms().all(|u| poisson::count(0.0, u) == 0));
+}
+
+#[test]
+fn the_exponential_is_exact_to_its_last_bits() {
+    let arguments = (-200_000..200_000).map(|step| f64::from(step) * 0.003_7).chain([0.0, -1e-300, 1e-17]);
+    for x in arguments {
+        let (found, exact) = (exponential::exp(x), libm::exp(x));
+        let off = if found == exact { 0.0 } else { (found / exact - 1.0).abs() };
+        assert!(off <= 2f64.powi(-51), "exp({x}) = {found}, not {exact}");
+    }
 }
 
 #[test]

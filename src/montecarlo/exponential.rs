@@ -1,0 +1,31 @@
+//! The exponential function, from the four operations only, and so the same bits everywhere.
+
+/// e to the power of `x`, within 2⁻⁵¹ of itself. The library's function is as exact, but three
+/// times as long, and half of a small Poisson draw is its exponential.
+#[inline]
+pub fn exp(x: f64) -> f64 {
+    // Adding 3·2⁵¹ rounds to a whole number and puts it into the low bits.
+    const ROUND: f64 = 6_755_399_441_055_744.0;
+    // ln 2 in two parts, of which the first has so few bits that its multiples are exact.
+    const LN_2: [f64; 2] = [6.931_471_803_691_238e-1, 1.908_214_929_270_587_7e-10];
+    if !(-700.0..700.0).contains(&x) {
+        return libm::exp(x);
+    }
+    let rounded = x * std::f64::consts::LOG2_E + ROUND;
+    let halvings = rounded - ROUND;
+    let r = (x - halvings * LN_2[0]) - halvings * LN_2[1];
+    // Taylor's series to the 13th power; odd and even powers apart, so that they run side by side.
+    let square = r * r;
+    let side = |c: [f64; 6]| c.iter().rev().fold(0.0, |sum, c| sum * square + c);
+    let even = side(EVEN);
+    let odd = side(ODD);
+    let series = 1.0 + (r + square * (even + r * odd));
+    series * f64::from_bits(rounded.to_bits().wrapping_add(1023) << 52)
+}
+
+/// 1/2!, 1/4!, …, 1/12!.
+const EVEN: [f64; 6] =
+    [1.0 / 2.0, 1.0 / 24.0, 1.0 / 720.0, 1.0 / 40_320.0, 1.0 / 3_628_800.0, 1.0 / 479_001_600.0];
+/// 1/3!, 1/5!, …, 1/13!.
+const ODD: [f64; 6] =
+    [1.0 / 6.0, 1.0 / 120.0, 1.0 / 5_040.0, 1.0 / 362_880.0, 1.0 / 39_916_800.0, 1.0 / 6_227_020_800.0];
