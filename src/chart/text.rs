@@ -128,7 +128,9 @@ fn ems(character: char) -> f64 {
 /// The text, or as much of it as fits into `room` CSS pixels and an ellipsis; nothing where not
 /// even that fits.
 pub fn truncated(text: &str, size: f64, weight: Weight, room: f64) -> String {
-    if width(text, size, weight) <= room {
+    // Room that was made for this very text may come back short by a rounding.
+    const HAIR: f64 = 1e-6;
+    if width(text, size, weight) <= room + HAIR {
         return text.to_owned();
     }
     let mut left = room - width("…", size, weight);

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use gloo::events::EventListener;
 use plotters::coord::Shift;
 use plotters::prelude::{DrawingArea, IntoDrawingArea};
+use plotters::style::RGBColor;
 use plotters_canvas::CanvasBackend;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
@@ -88,16 +89,22 @@ fn paint(canvas: &HtmlCanvasElement, painter: &Painter, palette: Palette, size: 
     }
 }
 
-/// Saves the picture as a PNG with twice the pixels of its size on the page.
-pub fn save(painter: &Painter, palette: Palette, size: [f64; 2], name: &str) {
+/// What stands on a saved picture beside the picture: a slide made from it has to stand by itself.
+pub struct Frame {
+    /// Above it, large.
+    pub title: String,
+    /// Below it, small: what it is, and where it comes from.
+    pub remark: String,
+}
+
+/// Saves the picture with its frame as a PNG with twice the pixels of its size on the page.
+pub fn save(painter: &Painter, palette: Palette, size: [f64; 2], name: &str, frame: &Frame) {
     const PIXELS: f64 = 2.0;
-    let canvas = window()
-        .and_then(|window| window.document())
-        .and_then(|document| document.create_element("canvas").ok())
-        .and_then(|canvas| canvas.dyn_into::<HtmlCanvasElement>().ok());
-    let Some(canvas) = canvas else { return };
-    paint(&canvas, painter, palette, size, PIXELS);
-    ground(&canvas, palette);
+    let (Some(picture), Some(sheet)) = (new_canvas(), new_canvas()) else { return };
+    paint(&picture, painter, palette, size, PIXELS);
+    if framed(&sheet, &picture, palette, PIXELS, frame).is_none() {
+        return;
+    }
     let name = format!("handoff-{name}.png");
     let take = Closure::once_into_js(move |blob: Option<web_sys::Blob>| {
         if let Some(blob) = blob {
@@ -105,17 +112,39 @@ pub fn save(painter: &Painter, palette: Palette, size: [f64; 2], name: &str) {
             let _ = save_blob(&name, &blob);
         }
     });
-    let _ = canvas.to_blob(take.unchecked_ref());
+    let _ = sheet.to_blob(take.unchecked_ref());
 }
 
-/// Puts the card's colour behind what is drawn: a saved picture may land on any ground.
-fn ground(canvas: &HtmlCanvasElement, palette: Palette) {
-    let Some(context) = context(canvas) else { return };
-    let plotters::style::RGBColor(red, green, blue) = palette.card;
-    // "destination-over" is one of the standard's own names.
-    let _ = context.set_global_composite_operation("destination-over");
-    context.set_fill_style_str(&format!("rgb({red},{green},{blue})"));
-    context.fill_rect(0.0, 0.0, f64::from(canvas.width()), f64::from(canvas.height()));
+/// Lays the picture on a sheet of the card's colour, with its title and its remark; none where the browser
+/// gives no context or refuses to draw.
+fn framed(
+    sheet: &HtmlCanvasElement,
+    picture: &HtmlCanvasElement,
+    palette: Palette,
+    pixels: f64,
+    frame: &Frame,
+) -> Option<()> {
+    let [margin, head, foot] = [24.0, 40.0, 30.0].map(|length| length * pixels);
+    let [width, height] = [picture.width(), picture.height()].map(f64::from);
+    sheet.set_width((width + 2.0 * margin) as u32);
+    sheet.set_height((height + 2.0 * margin + head + foot) as u32);
+    let context = context(sheet)?;
+    let css = |RGBColor(red, green, blue)| format!("rgb({red},{green},{blue})");
+    context.set_fill_style_str(&css(palette.card));
+    context.fill_rect(0.0, 0.0, f64::from(sheet.width()), f64::from(sheet.height()));
+    context.set_text_baseline("top");
+    context.set_fill_style_str(&css(palette.ink));
+    context.set_font(&format!("bold {}px system-ui, sans-serif", 20.0 * pixels));
+    context.fill_text_with_max_width(&frame.title, margin, margin, width).ok()?;
+    context.set_fill_style_str(&css(palette.soft));
+    context.set_font(&format!("{}px system-ui, sans-serif", 12.0 * pixels));
+    let below = margin + head + height + 0.5 * foot;
+    context.fill_text_with_max_width(&frame.remark, margin, below, width).ok()?;
+    context.draw_image_with_html_canvas_element(picture, margin, margin + head).ok()
+}
+
+fn new_canvas() -> Option<HtmlCanvasElement> {
+    window()?.document()?.create_element("canvas").ok()?.dyn_into().ok()
 }
 
 fn context(canvas: &HtmlCanvasElement) -> Option<CanvasRenderingContext2d> {

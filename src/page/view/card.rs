@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::canvas::{Painter, Picture, save, use_width};
+use super::canvas::{Frame, Painter, Picture, save, use_width};
 use super::context::use_page;
 use super::words::{plain, rich};
 use crate::sentence;
@@ -68,9 +68,13 @@ pub fn Card(props: &CardProps) -> Html {
     let size = [props.width, props.height];
     let save_image = {
         let (painter, id) = (props.painter.clone(), props.id);
+        let company = &page.session.shared.scenario.name;
+        let title =
+            if company.is_empty() { props.title.clone() } else { format!("{company}: {}", props.title) };
+        let frame = Frame { title, remark: format!("{}. {}", sentence!("product"), sentence!("honesty")) };
         Callback::from(move |_| {
             if let Some(painter) = &painter {
-                save(painter, palette, size, id);
+                save(painter, palette, size, id, &frame);
             }
         })
     };
