@@ -1,14 +1,19 @@
 //! The page's one state: the last good scenario, what is being typed, and the latest answer.
 
+mod answer;
+mod draft;
+mod notice;
+
 use std::rc::Rc;
 
+pub use self::answer::Answer;
+pub use self::draft::{Draft, Fault};
+pub use self::notice::{Notice, Trouble};
 use super::number::{DecimalMark, parse};
 use super::target::{Notation, Target, adopt_plan};
-use crate::funnel::calibration::{Unreachable, calibrate};
+use crate::funnel::calibration::calibrate;
 use crate::funnel::week::QUARTER;
-use crate::insight::summary::Summary;
 use crate::montecarlo::DEFAULT_SEED;
-use crate::montecarlo::batch::Path;
 use crate::scenario::field::NAME_CHARACTERS;
 use crate::scenario::json;
 use crate::scenario::link::{self, Opened, Shared, Unusable};
@@ -31,94 +36,6 @@ pub struct Session {
     pub answer: Option<Rc<Answer>>,
     /// What stands between the simulation and its next answer.
     pub trouble: Option<Trouble>,
-}
-
-/// A number that cannot be taken over.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Draft {
-    /// Which control.
-    pub target: Target,
-    /// What stands in its field.
-    pub text: String,
-    /// Where its slider stands; none where the text is no number.
-    pub value: Option<f64>,
-    /// Why it cannot be taken over.
-    pub fault: Fault,
-}
-
-/// Why a number cannot be taken over.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Fault {
-    /// The text is no number.
-    NotANumber,
-    /// The number lies outside what the field allows, in what the field is written in.
-    Outside {
-        /// Smallest allowed.
-        min: f64,
-        /// Largest allowed.
-        max: f64,
-    },
-    /// Sales could not work enough leads for the typed rate.
-    Unreachable(Unreachable),
-    /// The change breaks another field.
-    Other(Issue),
-}
-
-/// What became of a link or a file.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Notice {
-    /// Nothing of the link could be used.
-    LinkUnusable(Unusable),
-    /// Some of the link could not be used.
-    LinkPartly(Vec<Issue>),
-    /// The link's scenario cannot be calibrated.
-    LinkUnreachable(Unreachable),
-    /// The file was refused.
-    FileRefused(Vec<Issue>),
-    /// The file's scenario cannot be calibrated.
-    FileUnreachable(Unreachable),
-    /// The file is too large to be a scenario, or no text.
-    FileUnreadable,
-    /// The file was opened; these fields it left to the defaults.
-    FileOpened(Vec<String>),
-    /// The link was copied.
-    LinkCopied,
-    /// The browser does not let the page copy; this is the link.
-    LinkShown(String),
-}
-
-/// What stands between the simulation and its next answer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Trouble {
-    /// A worker died and was replaced.
-    WorkerReplaced,
-    /// This browser starts no workers; the page simulates between other work.
-    NoWorkers,
-}
-
-/// What a run has said so far.
-#[derive(Clone, Debug)]
-pub struct Answer {
-    /// Numbers the answers, so that comparing two is cheap.
-    pub generation: u64,
-    /// What was simulated.
-    pub scenario: Rc<Scenario>,
-    /// With which luck.
-    pub seed: u64,
-    /// The figures.
-    pub summary: Summary,
-    /// Single futures over time.
-    pub paths: Vec<Path>,
-    /// Whether every future asked for is in.
-    pub complete: bool,
-    /// Milliseconds from the change to this answer.
-    pub elapsed: f64,
-}
-
-impl PartialEq for Answer {
-    fn eq(&self, other: &Self) -> bool {
-        self.generation == other.generation
-    }
 }
 
 /// Every way in which the session changes.
