@@ -30,7 +30,7 @@ async fn tab_goes_through_bar_inputs_and_charts_in_this_order() -> Outcome {
             "Look",
             "Share",
             "budget",
-            "Budget a month, slider",
+            "Monthly budget, slider",
             "reps",
             "Message learns from sales, siloed team, slider",
             "siloed-message_match",
