@@ -6,7 +6,6 @@ preset-label = Company
 undo = Undo
 redo = Redo
 share = Share
-share-copied = Link copied
 start-again = Start again
 theme-label = Look
 theme-system = Theme: system
@@ -178,7 +177,6 @@ figure-words = siloed { $siloed }, aligned { $aligned }
 ## Every chart
 table = Table
 table-of = { $title }: the table
-picture = Picture
 save-image = Save image
 
 ## Possible futures
@@ -192,7 +190,6 @@ goal-pill = { $goal } goal
 goal-hint = Drag the line, or type.
 rank-column = Rank, lowest to highest
 future-revenue = { $team } revenue
-futures-ranked = In the table each team is ranked by itself: a row is not one future.
 
 ## Where the leads go
 stages-title = Of every 100 leads
@@ -239,12 +236,10 @@ weeks-summary-never = The gap after all costs. On average alignment does not pay
    *[other] Living the same luck, it has not paid by the end in { $never } of 100 futures.
  }
 weeks-summary-equal = The gap after all costs. The teams work alike, so there is none.
-weeks-view = View
 weeks-gap = Gap after costs
 weeks-revenue = Revenue of both
 weeks-revenue-summary = Revenue as it adds up. After { $months } months the siloed team has { $siloed } on average, the aligned team { $aligned }.
 weeks-pays = pays from week { $week }
-weeks-end = { $money }
 weeks-end-note = on average
 weeks-band = Dark band: the middle half of the first { $n } futures; light band: the middle 90 of 100. Thin lines are single futures.
 week-column = Week
