@@ -9,6 +9,7 @@ mod context;
 mod control;
 mod download;
 mod file;
+mod held;
 mod intl;
 mod practice;
 mod section;
@@ -18,7 +19,8 @@ mod words;
 
 use std::rc::Rc;
 
-use web_sys::Element;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
 use self::context::{Context, use_context_value};
@@ -40,11 +42,20 @@ fn Page() -> Html {
         let sheet = sheet.clone();
         Callback::from(move |()| sheet.set(sheet.toggled()))
     };
+    let escape = {
+        let sheet = sheet.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            if event.key() == "Escape" {
+                sheet.set(Sheet::Closed);
+            }
+        })
+    };
+    use_focus(*sheet);
     let drop_file = file::use_drop(context.session.dispatcher());
     let page = classes!("page", (*sheet == Sheet::Open).then_some("sheet-open"));
     html! {
         <ContextProvider<Rc<Context>> context={context}>
-            <div class={page} ref={drop_file}>
+            <div class={page} ref={drop_file} onkeydown={escape}>
                 <Bar />
                 <InputsRail />
                 <main id="answer" class="answer" tabindex="-1">
@@ -63,6 +74,26 @@ fn Page() -> Html {
             </div>
         </ContextProvider<Rc<Context>>>
     }
+}
+
+/// Moves the focus into the sheet as it opens, and back to its button as it closes.
+#[hook]
+fn use_focus(sheet: Sheet) {
+    let before = use_mut_ref(|| sheet);
+    use_effect_with(sheet, move |&sheet| {
+        if before.replace(sheet) == sheet {
+            return;
+        }
+        let place = match sheet {
+            Sheet::Open => "#inputs",
+            Sheet::Closed => ".dock button",
+        };
+        let element = gloo::utils::document().query_selector(place).ok().flatten();
+        if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+            // Focus fails only on what has left the page.
+            let _ = element.focus();
+        }
+    });
 }
 
 /// On a phone, whether the inputs cover the lower half.

@@ -4,6 +4,7 @@
 product = Handoff
 preset-label = Company
 undo = Undo
+more = More
 redo = Redo
 share = Share
 start-again = Start again

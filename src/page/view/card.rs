@@ -130,19 +130,6 @@ fn table(table: &Table, caption: &str) -> Html {
     }
 }
 
-/// The value that fits the latest answer, but the one before while a control is being moved and that
-/// one still `serves`: axes stay put under a hand, and follow once it lets go.
-#[hook]
-pub fn use_held<T: Copy + 'static>(fitting: Option<T>, serves: impl Fn(T) -> bool) -> Option<T> {
-    let page = use_page();
-    let held = use_mut_ref(|| None::<T>);
-    let mut held = held.borrow_mut();
-    if page.session.in_hand.is_none() || !held.is_some_and(serves) {
-        *held = fitting;
-    }
-    *held
-}
-
 /// What a card is drawn on: its place in the document and that place's width.
 #[hook]
 pub fn use_place() -> (NodeRef, f64) {

@@ -17,7 +17,7 @@ use crate::sentence;
 #[component]
 pub fn InputsRail() -> Html {
     html! {
-        <aside class="inputs" id="inputs" aria-label={sentence!("inputs-title")}>
+        <aside class="inputs" id="inputs" tabindex="-1" aria-label={sentence!("inputs-title")}>
             <h2>{ sentence!("what-if") }</h2>
             <Number target={Target::Budget} label={sentence!("budget")} />
             <Number target={Target::Reps} label={sentence!("reps")} />
