@@ -10,6 +10,8 @@ pub mod preset;
 
 use std::ops::Deref;
 
+use serde::{Deserialize, Deserializer, Serialize};
+
 pub use check::Issue;
 pub use field::{ChannelField, Field, Range, Unit};
 pub use inputs::{Channel, Inputs};
@@ -21,7 +23,7 @@ pub use preset::Preset;
 ///
 /// One condition needs the calibration and is checked there: whether the sales force of today
 /// can reach the typed rates ([`crate::funnel::calibration::Unreachable`]).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Scenario(Inputs);
 
 impl Scenario {
@@ -42,6 +44,14 @@ impl Scenario {
     /// Takes the inputs out again, to change and re-check them.
     pub fn into_inputs(self) -> Inputs {
         self.0
+    }
+}
+
+impl<'de> Deserialize<'de> for Scenario {
+    /// From a message; a file is read by [`json::read`], which also reports what is missing.
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let invalid = |issues: Vec<Issue>| serde::de::Error::custom(check::sentence(&issues));
+        Self::new(Inputs::deserialize(deserializer)?).map_err(invalid)
     }
 }
 

@@ -3,6 +3,8 @@
 
 use std::fmt;
 
+use serde::{Deserialize, Serialize};
+
 use super::chance::Expectation;
 use super::effects::{CONVERSION_CLIP, Effects, NEEDED_CONVERSION, Norm};
 use super::source::{ByClass, BySource, Source, sources};
@@ -49,7 +51,7 @@ impl Company {
 }
 
 /// The typed `mql_to_sql` cannot be what this company sees: its sales force works too few leads.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Unreachable {
     /// What was typed.
     pub typed: f64,

@@ -23,9 +23,7 @@ impl Cost {
         Teams { siloed: practices.siloed, aligned: practices.aligned }.map(|levels| Self {
             marketing: scenario.planned_spend().iter().sum::<f64>() * months,
             sales: scenario.planned_reps() * scenario.economics.rep_cost_per_year * months / 12.0,
-            alignment: scenario.economics.full_alignment_cost_per_month
-                * mean_rise(&practices.today, &levels)
-                * months,
+            alignment: alignment_cost(scenario, &levels, weeks),
         })
     }
 
@@ -33,6 +31,13 @@ impl Cost {
     pub fn total(&self) -> f64 {
         self.marketing + self.sales + self.alignment
     }
+}
+
+/// What it costs over the first `weeks` weeks to live `levels` instead of today's: the full cost ×
+/// the mean over practices of what a level is above today's.
+pub fn alignment_cost(scenario: &Scenario, levels: &Levels, weeks: usize) -> f64 {
+    let rise = mean_rise(&scenario.practices.today, levels);
+    scenario.economics.full_alignment_cost_per_month * rise * weeks as f64 * MONTHS_PER_WEEK
 }
 
 /// Mean over practices of what a level is above today's.

@@ -29,17 +29,22 @@ impl Payback {
                 margin * revenue - extra_cost(scenario, t + 1)
             })
             .collect();
-        let below = mean_by_week.iter().rposition(|&gap| gap < 0.0);
-        let week = below.map_or(1, |last| last + 2);
         let extra = extra_cost(scenario, scenario.weeks());
         let unpaid =
             |row: &&Row| margin * money(row.teams.aligned.revenue - row.teams.siloed.revenue) < extra;
         Self {
-            week: (week <= weeks).then_some(week),
+            week: paying_week(&mean_by_week),
             never: share(rows.iter().filter(unpaid).count(), rows.len()),
             mean_by_week,
         }
     }
+}
+
+/// The first week, counted from 1, from which a cumulative gap stays at or above 0; none where it is
+/// below at the end.
+pub fn paying_week(cumulative: &[f64]) -> Option<usize> {
+    let week = cumulative.iter().rposition(|&gap| gap < 0.0).map_or(1, |last| last + 2);
+    (week <= cumulative.len()).then_some(week)
 }
 
 /// The cumulative contribution gap of single futures, week by week, in money.

@@ -129,7 +129,8 @@ impl Batch {
 }
 
 impl Totals {
-    fn of(year: &Year) -> Self {
+    /// Of a year.
+    pub(super) fn of(year: &Year) -> Self {
         Self {
             visitors: year.visitors,
             leads: year.leads.iter().sum(),
@@ -214,14 +215,15 @@ impl Scoreboards {
     }
 }
 
-fn add<T: Copy + std::ops::AddAssign>(to: &mut [T], more: &[T]) {
+/// Adds item by item.
+pub(super) fn add<T: Copy + std::ops::AddAssign>(to: &mut [T], more: &[T]) {
     for (to, &more) in to.iter_mut().zip(more) {
         *to += more;
     }
 }
 
 /// Puts a sorted run of new items where it belongs among sorted items.
-fn insert_sorted<T>(items: &mut Vec<T>, more: Vec<T>, number: impl Fn(&T) -> u64) {
+pub(super) fn insert_sorted<T>(items: &mut Vec<T>, more: Vec<T>, number: impl Fn(&T) -> u64) {
     let Some(first) = more.first().map(&number) else { return };
     let at = items.partition_point(|item| number(item) < first);
     items.splice(at..at, more);

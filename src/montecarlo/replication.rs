@@ -1,11 +1,7 @@
 //! One replication: the same year lived by both teams.
 
-use super::key::Words;
-use super::luck::Luck;
-use super::pipeline::FirstMixes;
-use super::play::{Setting, play};
-use super::world::{self, Market};
-use crate::funnel::calibration::{Company, Unreachable, calibrate};
+use super::ground::Ground;
+use crate::funnel::calibration::{Company, Unreachable};
 use crate::funnel::team::Team;
 use crate::funnel::year::Year;
 use crate::scenario::Scenario;
@@ -44,10 +40,8 @@ impl<T> Teams<T> {
 /// A calibrated scenario with both teams prepared: everything that replications share.
 #[derive(Clone, Debug)]
 pub struct Simulator {
-    setting: Setting,
-    market: Market,
+    ground: Ground,
     teams: Teams<Team>,
-    seed: u64,
 }
 
 impl Simulator {
@@ -56,35 +50,31 @@ impl Simulator {
     /// # Errors
     /// [`Unreachable`] where the calibration cannot meet the typed rates.
     pub fn new(scenario: Scenario, seed: u64) -> Result<Self, Unreachable> {
-        let company = calibrate(&scenario)?;
-        let practices = &scenario.practices;
+        let ground = Ground::new(scenario, seed)?;
+        let practices = &ground.scenario().practices;
         let levels = Teams { siloed: practices.siloed, aligned: practices.aligned };
-        let teams = levels.map(|levels| Team::new(&scenario, &company, &levels));
-        let market = Market::new(&scenario);
-        let first = FirstMixes::new(company.sources.len(), &company.opening);
-        Ok(Self { setting: Setting { scenario, company, first }, market, teams, seed })
+        let teams = levels.map(|levels| Team::new(ground.scenario(), ground.company(), &levels));
+        Ok(Self { ground, teams })
     }
 
     /// Plays replication number `index` with both teams.
     pub fn replicate(&self, index: u64) -> Teams<Year> {
-        let words = Words::new(self.seed, index);
-        let world = world::draw(&self.setting.scenario, &self.setting.company, &self.market, &words);
-        let luck = Luck { words };
-        self.teams.as_ref().map(|team| play(&self.setting, team, &world, &luck))
+        let replication = self.ground.replication(index);
+        self.teams.as_ref().map(|team| replication.play(team))
     }
 
     /// The scenario that is simulated.
     pub fn scenario(&self) -> &Scenario {
-        &self.setting.scenario
+        self.ground.scenario()
     }
 
     /// The calibrated company.
     pub fn company(&self) -> &Company {
-        &self.setting.company
+        self.ground.company()
     }
 
     /// The seed of the run.
     pub fn seed(&self) -> u64 {
-        self.seed
+        self.ground.seed()
     }
 }

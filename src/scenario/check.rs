@@ -105,6 +105,11 @@ impl fmt::Display for Issue {
     }
 }
 
+/// All issues in one sentence.
+pub fn sentence(issues: &[Issue]) -> String {
+    issues.iter().map(Issue::to_string).collect::<Vec<_>>().join("; ")
+}
+
 /// All issues of the inputs, in the order of the fields; empty where they are valid.
 pub(super) fn issues(inputs: &Inputs) -> Vec<Issue> {
     let mut found = Vec::new();

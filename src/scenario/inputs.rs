@@ -156,10 +156,10 @@ pub struct Market {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Plan {
     /// Planned money a month, a value for each channel.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub spend_per_month: Option<Vec<f64>>,
     /// Planned sales reps.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub reps: Option<f64>,
 }
 

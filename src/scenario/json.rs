@@ -61,7 +61,8 @@ pub fn overlay(given: &Value, base: &Inputs) -> Result<Reading, Vec<Issue>> {
     }
 }
 
-/// The inputs as a JSON object, whole numbers without a decimal point.
+/// The inputs as a JSON object, whole numbers without a decimal point, levers that are as today
+/// left out.
 pub fn to_value(inputs: &Inputs) -> Value {
     // Inputs are plain structs of numbers, texts and lists, and those have no way to fail.
     tidy(serde_json::to_value(inputs).unwrap_or_default())
@@ -81,7 +82,11 @@ fn tidy(value: Value) -> Value {
             _ => Value::Number(number),
         },
         Value::Array(items) => items.into_iter().map(tidy).collect(),
-        Value::Object(fields) => fields.into_iter().map(|(key, item)| (key, tidy(item))).collect(),
+        Value::Object(fields) => fields
+            .into_iter()
+            .filter(|(_, item)| !item.is_null())
+            .map(|(key, item)| (key, tidy(item)))
+            .collect(),
         other => other,
     }
 }

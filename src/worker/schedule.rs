@@ -1,15 +1,6 @@
 //! Which replications to play next, and how many at a time.
 
-use serde::{Deserialize, Serialize};
-
-/// Consecutive replications.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Span {
-    /// The number of the first.
-    pub first: u64,
-    /// How many.
-    pub count: u64,
-}
+pub use crate::montecarlo::span::Span;
 
 /// How long one replication takes on this device, learnt from the batches that come back.
 #[derive(Clone, Copy, Debug, PartialEq)]

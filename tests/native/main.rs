@@ -2,9 +2,12 @@
 
 mod generated;
 mod straightforward;
+#[path = "../../src/bin/handoff/study.rs"]
+mod study;
 mod support;
 
 mod agreement;
+mod attribution;
 mod calibration;
 mod check_values;
 mod closed_forms;
@@ -20,5 +23,6 @@ mod presets;
 mod readings;
 mod samplers;
 mod session;
+mod studies;
 mod words;
 mod world;

@@ -23,10 +23,13 @@ pub fn calm(inputs: &mut Inputs) {
     market.fit_certainty = 1e6;
 }
 
+/// The seed of these tests' runs and studies.
+pub const SEED: u64 = 20_260_101;
+
 /// The first `replications` futures of a scenario.
 pub fn play(scenario: &Scenario, replications: u64) -> Batch {
     const PART: u64 = 50;
-    let simulator = Simulator::new(scenario.clone(), 20_260_101).expect("reachable rates");
+    let simulator = Simulator::new(scenario.clone(), SEED).expect("reachable rates");
     let parts: Vec<Batch> = (0..replications.div_ceil(PART))
         .into_par_iter()
         .map(|part| Batch::play(&simulator, part * PART, PART.min(replications - part * PART)))

@@ -1,0 +1,68 @@
+//! Means with their errors, and how a short sample borrows from a long run.
+
+use libm::{hypot, sqrt};
+use serde::Serialize;
+
+use super::statistics::Moments;
+
+/// A mean that was estimated.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
+pub struct Estimate {
+    /// The mean.
+    pub mean: f64,
+    /// Its standard error.
+    pub error: f64,
+}
+
+impl Estimate {
+    /// The plain mean of a sample; an error of 0 for fewer than two values.
+    pub fn of(sample: &[f64]) -> Self {
+        let Moments { mean, sd } = Moments::of(sample.iter().copied());
+        Self { mean, error: sd / sqrt(sample.len().max(1) as f64) }
+    }
+
+    /// The mean of a `sample`, corrected by a `control` from the same replications whose mean over
+    /// a long run is known. The run begins with the sample's replications.
+    ///
+    /// This is the regression estimator of two-phase sampling (Cochran, *Sampling Techniques*,
+    /// chapter 12): mean + β·(the control's mean in the run − in the sample), with β =
+    /// cov(sample, control) ÷ var(control). Its variance is the residuals' ÷ n plus β² times the
+    /// control's ÷ N. As covariances add up, so do the estimates of samples that add up to the
+    /// control: exactly to the run's mean.
+    pub fn anchored(sample: &[f64], control: &[f64], run: &Anchor) -> Self {
+        let plain = Self::of(sample);
+        let center = Self::of(control).mean;
+        let (mut covariance, mut variance) = (0.0, 0.0);
+        for (value, control) in sample.iter().zip(control) {
+            let offset = control - center;
+            covariance += offset * (value - plain.mean);
+            variance += offset * offset;
+        }
+        if variance == 0.0 {
+            return plain;
+        }
+        let slope = covariance / variance;
+        let residuals: Vec<f64> =
+            sample.iter().zip(control).map(|(value, control)| value - slope * control).collect();
+        Self {
+            mean: plain.mean + slope * (run.moments.mean - center),
+            error: hypot(Self::of(&residuals).error, slope * run.error()),
+        }
+    }
+}
+
+/// What a long run found for a figure that a study's replications show, too.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Anchor {
+    /// Its mean and spread over the run.
+    pub moments: Moments,
+    /// How many replications the run has; they begin with number 0.
+    pub replications: u64,
+}
+
+impl Anchor {
+    /// Standard error of the run's mean.
+    pub fn error(&self) -> f64 {
+        self.moments.sd / sqrt(self.replications.max(1) as f64)
+    }
+}

@@ -1,0 +1,125 @@
+//! Where the gap comes from: shares that add up, and that mean what they say.
+
+use handoff::insight::apportion::apportion;
+use handoff::insight::attribution::{Attribution, AttributionReport};
+use handoff::insight::shapley::{factorial, shapley_times_factorial};
+use handoff::insight::summary::Summary;
+use handoff::scenario::{Inputs, Levels, Practice, Preset, Scenario};
+use proptest::collection::vec;
+use proptest::prelude::*;
+
+use crate::study::answer;
+use crate::support::{SEED, play, scenario};
+
+fn explained(scenario: &Scenario, replications: u64) -> AttributionReport {
+    let summary = Summary::of(scenario, &play(scenario, replications));
+    answer(Attribution::new(scenario.clone(), summary.gap.anchor()), SEED, |_| ())
+}
+
+fn share(report: &AttributionReport, practice: Practice) -> f64 {
+    report.parts.iter().find(|part| part.practice == practice).expect("every practice has a part").share.mean
+}
+
+#[test]
+fn shapley_values_of_a_small_game_are_those_on_paper() {
+    // Three players, a left glove and two right ones: only a pair is worth anything.
+    let worth = [0, 0, 0, 1, 0, 1, 0, 1];
+    assert_eq!(shapley_times_factorial(&worth), [4, 1, 1]);
+    assert_eq!(shapley_times_factorial(&[5]), [] as [i128; 0]);
+    assert_eq!(shapley_times_factorial(&[5, 12]), [7]);
+}
+
+proptest! {
+    #[test]
+    fn shapley_values_add_up_and_ignore_who_changes_nothing(worth in vec(-1_000_000i64..1_000_000, 16)) {
+        let worth: Vec<i128> = worth.into_iter().map(i128::from).collect();
+        let values = shapley_times_factorial(&worth);
+        prop_assert_eq!(values.iter().sum::<i128>(), factorial(4) * (worth[15] - worth[0]));
+        let doubled: Vec<i128> = worth.iter().chain(&worth).copied().collect();
+        prop_assert_eq!(shapley_times_factorial(&doubled)[4], 0);
+    }
+
+    #[test]
+    fn rounded_parts_add_up_to_the_rounded_whole(parts in vec(-1e6..1e6f64, 0..9), unit in 0.01..5e3f64) {
+        let whole: f64 = parts.iter().sum();
+        let rounded = apportion(whole, &parts, unit);
+        prop_assert_eq!(rounded.iter().sum::<i64>(), (whole / unit).round() as i64);
+        for (part, rounded) in parts.iter().zip(rounded) {
+            prop_assert!((part / unit - rounded as f64).abs() < 1.0);
+        }
+    }
+}
+
+#[test]
+fn a_part_of_nothing_stays_nothing() {
+    assert_eq!(apportion(10.0, &[0.0, 3.4, 0.0, 3.3, 3.3], 1.0), [0, 4, 0, 3, 3]);
+    assert_eq!(apportion(-1.0, &[0.0, -0.5, -0.5], 1.0), [0, 0, -1]);
+}
+
+#[test]
+fn the_default_gap_is_taken_apart_exactly_and_within_two_per_cent() {
+    let scenario = Scenario::new(Inputs::default()).expect("valid");
+    let report = explained(&scenario, 2_000);
+    let shares: Vec<f64> = report.parts.iter().map(|part| part.share.mean).collect();
+    let sum: f64 = shares.iter().sum();
+    assert!((sum - report.gap).abs() < 1e-6 * report.gap, "{sum} is not {}", report.gap);
+    for unit in [1.0, 1_000.0, 100_000.0] {
+        let shown = (report.gap / unit).round() as i64;
+        assert_eq!(apportion(report.gap, &shares, unit).iter().sum::<i64>(), shown);
+    }
+    for part in &report.parts {
+        assert!(part.share.error > 0.0 && part.share.error <= 0.02 * report.gap, "{part:?}");
+        let alone = part.alone.expect("every practice moves");
+        assert!(alone.gain.error > 0.0 && alone.contribution.mean < 0.6 * alone.gain.mean, "{alone:?}");
+    }
+}
+
+#[test]
+fn practices_with_equal_levels_have_no_part_in_the_gap() {
+    let scenario = scenario(|inputs| {
+        inputs.practices.siloed = Levels::all(0.3);
+        inputs.practices.aligned = Levels::all(0.3).with(Practice::FollowUp, 0.6);
+    });
+    let report = explained(&scenario, 100);
+    for part in report.parts.iter().filter(|part| part.practice != Practice::FollowUp) {
+        assert_eq!((part.share.mean, part.share.error, part.sd, part.alone), (0.0, 0.0, 0.0, None));
+    }
+    assert!((share(&report, Practice::FollowUp) - report.gap).abs() < 1e-6 * report.gap);
+}
+
+#[test]
+fn equal_teams_have_nothing_to_take_apart() {
+    let report = explained(&Preset::EqualTeams.scenario(), 60);
+    assert_eq!((report.gap, report.replications), (0.0, 0));
+    assert!(report.parts.iter().all(|part| part.share.mean == 0.0 && part.alone.is_none()));
+}
+
+#[test]
+fn the_only_practice_that_moves_brings_the_whole_gap_alone() {
+    let scenario = scenario(|inputs| {
+        inputs.practices.aligned = Levels::all(0.0).with(Practice::ResponseTime, 0.8);
+    });
+    let report = explained(&scenario, 300);
+    let part = report.parts[Practice::ResponseTime as usize];
+    let alone = part.alone.expect("it moves");
+    assert_eq!(part.share, alone.gain);
+    let summary = Summary::of(&scenario, &play(&scenario, 300));
+    let left = summary.teams.aligned.contribution - summary.teams.siloed.contribution;
+    assert!((alone.contribution.mean - left).abs() < 1e-6 * left.abs(), "{alone:?} against {left}");
+}
+
+/// Nearly every lead fits and sales has time for all of them: a stricter definition only takes
+/// leads away.
+#[test]
+fn a_practice_that_hurts_has_a_negative_share() {
+    let scenario = scenario(|inputs| {
+        inputs.marketing.channels.iter_mut().for_each(|channel| channel.fit_share = 0.99);
+        inputs.marketing.organic.fit_share = 0.99;
+        inputs.sales.reps = 12.0;
+    });
+    let report = explained(&scenario, 400);
+    let definition = report.parts[Practice::SharedLeadDefinition as usize];
+    assert!(definition.share.mean < -4.0 * definition.share.error, "{definition:?}");
+    assert!(definition.alone.expect("it moves").gain.mean < 0.0);
+    assert!(share(&report, Practice::FollowUp) > 0.0);
+}
