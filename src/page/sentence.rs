@@ -1,5 +1,7 @@
 //! What the page says about an answer, in words that hold at any value.
 
+pub mod reasons;
+
 use super::session::Answer;
 use crate::insight::summary::Summary;
 use crate::scenario::inputs::Plan;

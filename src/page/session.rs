@@ -2,12 +2,14 @@
 
 mod answer;
 mod draft;
+mod findings;
 mod notice;
 
 use std::rc::Rc;
 
 pub use self::answer::Answer;
 pub use self::draft::{Draft, Fault};
+pub use self::findings::{Finding, Findings};
 pub use self::notice::{Notice, Trouble};
 use super::number::{DecimalMark, parse};
 use super::target::{Notation, Target, adopt_plan};
@@ -34,6 +36,8 @@ pub struct Session {
     pub notice: Option<Notice>,
     /// The latest answer, with the scenario that it answers.
     pub answer: Option<Rc<Answer>>,
+    /// What is known of the reasons for it, or for the one before.
+    pub findings: Option<Rc<Findings>>,
     /// What stands between the simulation and its next answer.
     pub trouble: Option<Trouble>,
 }
@@ -71,6 +75,8 @@ pub enum Action {
     Dismiss,
     /// The simulation answered.
     Answered(Rc<Answer>),
+    /// Studies found something.
+    Studied(Rc<Findings>),
     /// The simulation met trouble.
     Troubled(Trouble),
 }
@@ -90,6 +96,7 @@ impl From<Shared> for Session {
             before: None,
             notice: None,
             answer: None,
+            findings: None,
             trouble: None,
         }
     }
@@ -136,6 +143,14 @@ impl Session {
             .filter(|answer| *answer.scenario == shared.scenario && answer.seed == shared.seed)
     }
 
+    /// The latest findings, where they are about this very scenario.
+    pub fn current_findings(&self) -> Option<&Rc<Findings>> {
+        let shared = &self.shared;
+        self.findings
+            .as_ref()
+            .filter(|findings| *findings.scenario == shared.scenario && findings.seed == shared.seed)
+    }
+
     /// The fragment of a link to this moment; empty for the default preset as it comes.
     pub fn fragment(&self) -> String {
         if self.shared == of_preset(Preset::default()) { String::new() } else { link::encode(&self.shared) }
@@ -150,7 +165,7 @@ impl Session {
     }
 
     fn apply(&mut self, action: Action) {
-        let is_news = matches!(action, Action::Answered(_) | Action::Troubled(_));
+        let is_news = matches!(action, Action::Answered(_) | Action::Studied(_) | Action::Troubled(_));
         if matches!(action, Action::Slide(..) | Action::Type(..)) {
             self.notice = None;
         }
@@ -196,6 +211,7 @@ impl Session {
             Action::Tell(notice) => self.notice = Some(notice),
             Action::Dismiss => self.notice = None,
             Action::Answered(answer) => self.answer = Some(answer),
+            Action::Studied(findings) => self.findings = Some(findings),
             Action::Troubled(trouble) => self.trouble = Some(trouble),
         }
     }

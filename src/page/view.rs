@@ -5,6 +5,7 @@ mod address;
 mod canvas;
 mod card;
 mod choice;
+mod clock;
 mod context;
 mod control;
 mod download;
@@ -24,7 +25,9 @@ use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
 use self::context::{Context, use_context_value};
-use self::section::{bar::Bar, figures::FourFigures, futures::Futures, headline::Headline};
+use self::section::{
+    attribution::Attribution, bar::Bar, figures::FourFigures, futures::Futures, headline::Headline,
+};
 use self::section::{dock::Dock, weeks::Weeks};
 use self::section::{inputs::InputsRail, know::Know, notice::NoticeBar, sources::Sources, stages::Stages};
 
@@ -67,6 +70,7 @@ fn Page() -> Html {
                         <Stages />
                         <Sources />
                     </div>
+                    <Attribution />
                     <Weeks />
                     <Know />
                 </main>

@@ -222,6 +222,30 @@ share-of-budget = { $team }: final share of budget
 legend-leads = share of leads
 legend-customers = share of customers
 
+## Where the gap comes from
+attribution-title = Where the gap comes from
+attribution-how = Each practice’s share of the { $gap }, if every order of adopting them counts the same.
+attribution-most = Most comes from “{ $name }”: { $money }.
+attribution-loss = “{ $name }” takes { $money } away here.
+attribution-equal = The teams work alike, so there is no gap to take apart.
+attribution-unclear = No practice’s share is large enough to be told from chance.
+attribution-waiting = As soon as all futures are in, every practice is tried in every combination.
+attribution-progress = { $n } futures taken apart, still refining. The fine line at the end of a bar is its error.
+attribution-done = { $n } futures taken apart, in { $ways } combinations of practices each. The fine line at the end of a bar is its error; the letter grades the evidence behind the practice: A peer-reviewed, B large observed data, C survey, J our judgement.
+practice-column = Practice
+share-column = Share of the gap
+error-column = Standard error
+alone-column = Brings alone
+pays-column = Pays from week
+grade-column = Evidence
+never-pays = never
+alone-title = Which conversation first?
+alone-intro = What each practice brings if the siloed team starts with it and changes nothing else:
+alone-pays = *{ $money } more* alone, pays from week { $week }
+alone-never = *{ $money } more* alone, but does not pay for itself within { $months } months
+alone-loss = *{ $money } less* alone
+alone-unclear = nothing that shows, alone
+
 ## Week by week
 weeks-title = Week by week: when does it pay?
 weeks-summary-dips = The gap after all costs. On average it is above zero for good from week { $week }. { $never ->

@@ -41,6 +41,9 @@ pub struct CardProps {
     /// What stands under the picture.
     #[prop_or_default]
     pub children: Html,
+    /// Whether what it shows is still being worked out.
+    #[prop_or_default]
+    pub busy: bool,
     /// Hears pointers on the picture.
     #[prop_or_default]
     pub onpointer: Option<Callback<PointerEvent>>,
@@ -89,7 +92,7 @@ pub fn Card(props: &CardProps) -> Html {
     let onpointer = props.onpointer.clone().filter(|_| !is_table);
     let heading = format!("{}-title", props.id);
     html! {
-        <section class="card chart" id={props.id} aria-labelledby={heading.clone()}>
+        <section class="card chart" id={props.id} aria-labelledby={heading.clone()} aria-busy={props.busy.then_some("true")}>
             <div class="card-head">
                 <h2 id={heading}>{ &props.title }</h2>
                 <div class="card-actions">

@@ -4,6 +4,7 @@ use gloo::render::{AnimationFrame, request_animation_frame};
 use web_sys::window;
 use yew::prelude::*;
 
+use super::clock::now;
 use super::context::use_page;
 use crate::chart::axis::Axis;
 
@@ -76,8 +77,4 @@ fn moves() -> bool {
     let query =
         window().and_then(|window| window.match_media("(prefers-reduced-motion: reduce)").ok().flatten());
     !query.is_some_and(|query| query.matches())
-}
-
-fn now() -> f64 {
-    window().and_then(|window| window.performance()).map_or(0.0, |performance| performance.now())
 }

@@ -1,5 +1,6 @@
 //! The page's parts, from top to bottom.
 
+pub mod attribution;
 pub mod bar;
 pub mod dock;
 pub mod figures;
