@@ -3,10 +3,15 @@
 
 pub mod apportion;
 pub mod attribution;
+pub mod budget;
 pub mod cost;
+pub mod counterexample;
 pub mod estimate;
 pub mod gap;
+pub mod input;
+pub mod pair;
 pub mod payback;
+pub mod sensitivity;
 pub mod shapley;
 pub mod statistics;
 pub mod study;

@@ -33,6 +33,12 @@ impl Cost {
     }
 }
 
+/// What the aligned team costs more than the siloed one over the first `weeks` weeks, in money.
+pub fn extra_cost(scenario: &Scenario, weeks: usize) -> f64 {
+    let cost = Cost::of(scenario, weeks);
+    cost.aligned.total() - cost.siloed.total()
+}
+
 /// What it costs over the first `weeks` weeks to live `levels` instead of today's: the full cost ×
 /// the mean over practices of what a level is above today's.
 pub fn alignment_cost(scenario: &Scenario, levels: &Levels, weeks: usize) -> f64 {

@@ -4,6 +4,7 @@ use libm::{hypot, sqrt};
 use serde::Serialize;
 
 use super::statistics::Moments;
+use crate::montecarlo::replication::Teams;
 
 /// A mean that was estimated.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
@@ -49,6 +50,15 @@ impl Estimate {
             error: hypot(Self::of(&residuals).error, slope * run.error()),
         }
     }
+}
+
+/// What studies of a company may lean on: its run under the same seed.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Anchors {
+    /// Revenue of each team.
+    pub revenue: Teams<Anchor>,
+    /// The paired gap in revenue.
+    pub gap: Anchor,
 }
 
 /// What a long run found for a figure that a study's replications show, too.

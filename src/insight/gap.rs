@@ -1,6 +1,5 @@
 //! The gap between the teams: aligned minus siloed, paired by replication.
 
-use super::estimate::Anchor;
 use super::statistics::{Moments, Sorted, share};
 use super::team::{TeamSummary, money};
 use crate::montecarlo::batch::Row;
@@ -37,10 +36,5 @@ impl Gap {
             ahead_same_luck: share(2 * ahead + ties, 2 * rows.len()),
             sorted,
         }
-    }
-
-    /// What studies of the same company may lean on.
-    pub fn anchor(&self) -> Anchor {
-        Anchor { moments: self.moments, replications: self.sorted.values().len() as u64 }
     }
 }

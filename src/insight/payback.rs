@@ -1,6 +1,6 @@
 //! When alignment has paid for itself: the contribution gap week by week.
 
-use super::cost::Cost;
+use super::cost::extra_cost;
 use super::statistics::{Sorted, share};
 use super::team::{TeamSummary, money};
 use crate::montecarlo::batch::{Path, Row};
@@ -75,10 +75,4 @@ pub fn quantiles_by_week<const N: usize>(series: &[Vec<f64>], p: [f64; N]) -> [V
     let by_week: Vec<Sorted> =
         (0..weeks).map(|t| Sorted::new(series.iter().map(|values| values[t]).collect())).collect();
     p.map(|p| by_week.iter().map(|week| week.quantile(p)).collect())
-}
-
-/// What the aligned team costs more over the first `weeks` weeks.
-fn extra_cost(scenario: &Scenario, weeks: usize) -> f64 {
-    let cost = Cost::of(scenario, weeks);
-    cost.aligned.total() - cost.siloed.total()
 }

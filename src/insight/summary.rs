@@ -1,6 +1,7 @@
 //! A run summed up: both teams, the gap between them, and when it pays.
 
 use super::cost::Cost;
+use super::estimate::{Anchor, Anchors};
 use super::gap::Gap;
 use super::payback::Payback;
 use super::team::TeamSummary;
@@ -39,6 +40,16 @@ impl Summary {
             gap: Gap::of(rows, &teams),
             payback: Payback::of(scenario, rows, &teams),
             teams,
+        }
+    }
+
+    /// What studies of the same company under the same seed may lean on.
+    pub fn anchors(&self) -> Anchors {
+        let replications = self.replications as u64;
+        let anchor = |moments| Anchor { moments, replications };
+        Anchors {
+            revenue: self.teams.as_ref().map(|team| anchor(team.totals.revenue)),
+            gap: anchor(self.gap.moments),
         }
     }
 }

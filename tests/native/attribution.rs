@@ -13,7 +13,7 @@ use crate::support::{SEED, play, scenario};
 
 fn explained(scenario: &Scenario, replications: u64) -> AttributionReport {
     let summary = Summary::of(scenario, &play(scenario, replications));
-    answer(Attribution::new(scenario.clone(), summary.gap.anchor()), SEED, |_| ())
+    answer(Attribution::new(scenario.clone(), summary.anchors().gap), SEED, |_| ())
 }
 
 fn share(report: &AttributionReport, practice: Practice) -> f64 {

@@ -1,0 +1,294 @@
+//! Prove me wrong: the nearest company for which alignment does not pay.
+//!
+//! Distances are in steps of the inputs ([`super::input::Step`]), so that a step of one is about
+//! as surprising as a step of another. The search looks along every input first. Where the
+//! boundary of the companies that pay crosses the axes, a plane through the nearest crossings
+//! tells in which direction the boundary is nearest (the geometry of the first-order reliability
+//! method, Hasofer and Lind 1974, with secants for gradients); a pattern search bends that
+//! direction (Hooke and Jeeves 1961). What is found is rounded, moved to the safe side, and has
+//! to stand in futures that the search has not seen.
+
+mod candidate;
+mod found;
+mod ray;
+
+pub use found::{CounterexampleReport, Crossing, FoundCompany, Move};
+
+use super::estimate::{Anchor, Estimate};
+use super::input::Input;
+use super::pair::{Pairs, contribution_gap, pair_panel};
+use super::study::{Inquiry, Played, Task};
+use crate::montecarlo::span::Span;
+use crate::scenario::Scenario;
+use candidate::Candidate;
+use ray::{Direction, Ray, Verdict};
+
+/// Distances at which an axis is looked at first, in steps.
+const ON_AXES: [f64; 4] = [1.0, 2.5, 5.0, 10.0];
+/// Distances at which a plane's normal is looked at, as multiples of the plane's distance.
+const ON_NORMALS: [f64; 6] = [0.6, 0.8, 1.0, 1.25, 1.6, 2.5];
+/// Distances at which a bent direction is looked at, as multiples of the best one's.
+const ON_BENDS: [f64; 5] = [0.8, 0.9, 1.0, 1.1, 1.25];
+/// How much a bend weighs one input more, or less.
+const BEND: f64 = 1.5;
+/// How many inputs a company may change at once and still be described in a sentence.
+const TOGETHER: std::ops::RangeInclusive<usize> = 2..=3;
+/// Replications of the search, which begin with number 0.
+const SEARCH: Span = Span { first: 0, count: 120 };
+/// Replications of the test, far from those of any run.
+const TEST: Span = Span { first: 1 << 40, count: 2_000 };
+/// Standard errors by which alignment has to fail in the search, and in the test.
+const SEARCH_ERRORS: f64 = 2.0;
+const TEST_ERRORS: f64 = 3.0;
+
+/// Searches around a company.
+#[derive(Clone, Debug)]
+pub struct Counterexample {
+    scenario: Scenario,
+    /// The run's gap after all costs.
+    left: f64,
+    phase: Phase,
+    axes: Vec<Ray>,
+    joint: Option<Candidate>,
+    found: Vec<FoundCompany>,
+}
+
+#[derive(Clone, Debug)]
+enum Phase {
+    /// Along every input, both ways.
+    Axes(Vec<Ray>),
+    /// Along the normals of planes through crossings.
+    Normals(Vec<Ray>),
+    /// Around the best of those.
+    Bends(Vec<Ray>),
+    /// In other futures.
+    Test(Vec<Candidate>),
+    Done,
+}
+
+impl Counterexample {
+    /// Prepares the search around a scenario whose run found this gap.
+    pub fn new(scenario: Scenario, gap: Anchor) -> Self {
+        let left = contribution_gap(&scenario, gap.moments.mean);
+        let ways = |input| [1.0, -1.0].map(|way| Direction::new(vec![(input, way)]));
+        let directions = Input::of_the_company().into_iter().flat_map(ways);
+        let axes = directions.map(|direction| Ray::new(direction, ON_AXES.to_vec())).collect();
+        let phase = if left > 0.0 { Phase::Axes(axes) } else { Phase::Done };
+        let mut search = Self { scenario, left, phase, axes: Vec::new(), joint: None, found: Vec::new() };
+        search.pass_over();
+        search
+    }
+
+    /// Passes over phases that have nothing to play.
+    fn pass_over(&mut self) {
+        while !matches!(self.phase, Phase::Done) && self.round().is_empty() {
+            self.advance(Vec::new());
+        }
+    }
+
+    /// Takes in what the present phase asked for, and goes on to the next one if it is over.
+    fn advance(&mut self, played: Vec<Played>) {
+        let mut phase = std::mem::replace(&mut self.phase, Phase::Done);
+        match &mut phase {
+            Phase::Axes(rays) | Phase::Normals(rays) | Phase::Bends(rays) => self.inform(rays, played),
+            Phase::Test(candidates) => *candidates = self.tested(std::mem::take(candidates), played),
+            Phase::Done => {}
+        }
+        self.phase = self.next(phase);
+    }
+
+    fn company(&self, ray: &Ray, distance: f64) -> Option<Scenario> {
+        ray.direction.company(&self.scenario, distance, |_, to| to)
+    }
+
+    /// The companies that rays look at next.
+    fn companies<'a>(&'a self, rays: &'a [Ray]) -> impl Iterator<Item = Scenario> + 'a {
+        rays.iter().flat_map(move |ray| {
+            ray.distances().into_iter().filter_map(move |distance| self.company(ray, distance))
+        })
+    }
+
+    /// Tells rays what was found about their companies.
+    fn inform(&self, rays: &mut [Ray], played: Vec<Played>) {
+        let mut played = played.into_iter();
+        for ray in rays {
+            let verdict = |distance: f64| match self.company(ray, distance) {
+                Some(company) => played.next().map_or(Verdict::Impossible, |played| judge(&company, played)),
+                None => Verdict::Impossible,
+            };
+            let verdicts: Vec<Verdict> = ray.distances().into_iter().map(verdict).collect();
+            ray.learn(&verdicts);
+        }
+    }
+
+    /// The phase that follows once all rays of one are closed.
+    fn next(&mut self, phase: Phase) -> Phase {
+        match phase {
+            Phase::Axes(rays) if all_closed(&rays) => {
+                self.axes = rays;
+                Phase::Normals(self.normals())
+            }
+            Phase::Normals(rays) if all_closed(&rays) => match nearest(&rays) {
+                Some(best) => {
+                    let bends = bends(&best);
+                    self.joint = Some(best);
+                    Phase::Bends(bends)
+                }
+                None => self.test(),
+            },
+            Phase::Bends(rays) if all_closed(&rays) => {
+                let bent = nearest(&rays).into_iter().chain(self.joint.take());
+                self.joint = bent.min_by(|a, b| a.distance.total_cmp(&b.distance));
+                self.test()
+            }
+            Phase::Test(candidates) if candidates.is_empty() => Phase::Done,
+            phase => phase,
+        }
+    }
+
+    /// Rays along the normals of the planes through the nearest crossings.
+    fn normals(&self) -> Vec<Ray> {
+        let mut crossings: Vec<(Input, f64, f64)> = Vec::new();
+        for ray in by_distance(&self.axes) {
+            let [(input, way)] = ray.direction.moves() else { continue };
+            if let Some(distance) = ray.distance()
+                && crossings.iter().all(|(known, ..)| known != input)
+            {
+                crossings.push((*input, *way, distance));
+            }
+        }
+        let counts = TOGETHER.filter(|&count| count <= crossings.len());
+        counts
+            .map(|count| {
+                let moves: Vec<_> = crossings[..count]
+                    .iter()
+                    .map(|&(input, way, distance)| (input, way / distance))
+                    .collect();
+                let distance = 1.0 / libm::sqrt(moves.iter().map(|(_, part)| part * part).sum());
+                Ray::new(Direction::new(moves), ON_NORMALS.map(|multiple| multiple * distance).to_vec())
+            })
+            .collect()
+    }
+
+    fn test(&self) -> Phase {
+        let candidates = nearest(&self.axes).into_iter().chain(self.joint.clone());
+        Phase::Test(candidates.filter(|candidate| candidate.company(&self.scenario).is_some()).collect())
+    }
+
+    /// Keeps the candidates that stand the test, and moves on those that do not.
+    fn tested(&mut self, candidates: Vec<Candidate>, played: Vec<Played>) -> Vec<Candidate> {
+        let mut again = Vec::new();
+        for (candidate, played) in candidates.into_iter().zip(played) {
+            let Some(scenario) = candidate.company(&self.scenario) else { continue };
+            match left_over(&scenario, played) {
+                Some(left) if left.mean + TEST_ERRORS * left.error <= 0.0 => {
+                    let inputs = candidate.direction.moves().iter().map(|(input, _)| *input);
+                    let changes = inputs.map(|input| Move::of(input, &self.scenario, &scenario)).collect();
+                    let steps = candidate.distance;
+                    self.found.push(FoundCompany { changes, steps, contribution_gap: left, scenario });
+                }
+                Some(_) => again.extend(candidate.further()),
+                None => {}
+            }
+        }
+        again.retain(|candidate| candidate.company(&self.scenario).is_some());
+        again
+    }
+
+    fn crossings(&self) -> Vec<Crossing> {
+        let rays = match &self.phase {
+            Phase::Axes(rays) => rays,
+            _ => &self.axes,
+        };
+        let crossing = |ray: &Ray| {
+            let ([(input, _)], Some(steps)) = (ray.direction.moves(), ray.distance()) else { return None };
+            let company = self.company(ray, steps)?;
+            Some(Crossing { change: Move::of(*input, &self.scenario, &company), steps })
+        };
+        by_distance(rays).into_iter().filter_map(crossing).collect()
+    }
+}
+
+impl Inquiry for Counterexample {
+    type Report = CounterexampleReport;
+
+    fn round(&self) -> Vec<Task> {
+        let task = |span| move |company: Scenario| Task { spec: pair_panel(&company), span };
+        match &self.phase {
+            Phase::Axes(rays) | Phase::Normals(rays) | Phase::Bends(rays) => {
+                self.companies(rays).map(task(SEARCH)).collect()
+            }
+            Phase::Test(candidates) => {
+                let companies = candidates.iter().filter_map(|candidate| candidate.company(&self.scenario));
+                companies.map(task(TEST)).collect()
+            }
+            Phase::Done => Vec::new(),
+        }
+    }
+
+    fn learn(&mut self, played: Vec<Played>) {
+        self.advance(played);
+        self.pass_over();
+    }
+
+    fn report(&self) -> CounterexampleReport {
+        if self.left <= 0.0 {
+            return CounterexampleReport::AlreadyDoesNotPay(self.left);
+        }
+        if !matches!(self.phase, Phase::Done) {
+            return CounterexampleReport::Searching(self.crossings());
+        }
+        if self.found.is_empty() {
+            return CounterexampleReport::NoneFound;
+        }
+        let (alone, together): (Vec<_>, Vec<_>) =
+            self.found.iter().cloned().partition(|company| company.changes.len() == 1);
+        CounterexampleReport::Found {
+            alone: alone.into_iter().next().map(Box::new),
+            together: together.into_iter().next().map(Box::new),
+            crossings: self.crossings(),
+        }
+    }
+}
+
+fn judge(company: &Scenario, played: Played) -> Verdict {
+    match left_over(company, played) {
+        Some(left) if left.mean + SEARCH_ERRORS * left.error <= 0.0 => Verdict::DoesNotPay,
+        Some(_) => Verdict::Pays,
+        None => Verdict::Impossible,
+    }
+}
+
+/// What is left of a company's gap after all costs.
+fn left_over(company: &Scenario, played: Played) -> Option<Estimate> {
+    let mut pairs = Pairs::default();
+    pairs.learn(&played.ok()?, 0);
+    Some(Estimate::of(&pairs.contribution_gaps(company)))
+}
+
+fn all_closed(rays: &[Ray]) -> bool {
+    rays.iter().all(Ray::is_closed)
+}
+
+/// Rays that found something, the nearest first.
+fn by_distance(rays: &[Ray]) -> Vec<&Ray> {
+    let mut found: Vec<&Ray> = rays.iter().filter(|ray| ray.distance().is_some()).collect();
+    found.sort_by(|a, b| a.distance().unwrap_or(f64::MAX).total_cmp(&b.distance().unwrap_or(f64::MAX)));
+    found
+}
+
+fn nearest(rays: &[Ray]) -> Option<Candidate> {
+    let ray = *by_distance(rays).first()?;
+    Some(Candidate::new(ray.direction.clone(), ray.distance()?))
+}
+
+/// Directions that weigh one input more or less than the best one does.
+fn bends(best: &Candidate) -> Vec<Ray> {
+    let moves = best.direction.moves();
+    let bend = |(index, factor): (usize, f64)| {
+        let mut moves = moves.to_vec();
+        moves[index].1 *= factor;
+        Ray::new(Direction::new(moves), ON_BENDS.map(|multiple| multiple * best.distance).to_vec())
+    };
+    (0..moves.len()).flat_map(|index| [(index, BEND), (index, 1.0 / BEND)]).map(bend).collect()
+}
