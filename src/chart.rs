@@ -9,6 +9,8 @@
 //! - [`stages`]: of every thousand leads, where they are lost.
 //! - [`sources`]: each source's share of the leads against its share of the customers.
 //! - [`bars`]: amounts with their errors, as the practices' shares of the gap.
+//! - [`curves`]: revenue against budget, and the budget that is worth the gap.
+//! - [`ranges`]: what every input changes from its low to its high value.
 //! - [`payback`]: the gap after all costs, week by week.
 //! - [`revenue`]: the revenue of both teams, week by week.
 
@@ -26,6 +28,10 @@ pub mod stages;
 pub mod sources;
 
 pub mod bars;
+
+pub mod curves;
+
+pub mod ranges;
 
 pub mod weeks;
 

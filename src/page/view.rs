@@ -28,7 +28,7 @@ use self::context::{Context, use_context_value};
 use self::section::{
     attribution::Attribution, bar::Bar, figures::FourFigures, futures::Futures, headline::Headline,
 };
-use self::section::{dock::Dock, weeks::Weeks};
+use self::section::{change::Change, dock::Dock, weeks::Weeks, worth::Worth};
 use self::section::{inputs::InputsRail, know::Know, notice::NoticeBar, sources::Sources, stages::Stages};
 
 /// Shows the page in place of the static frame.
@@ -72,6 +72,8 @@ fn Page() -> Html {
                     </div>
                     <Attribution />
                     <Weeks />
+                    <Worth />
+                    <Change />
                     <Know />
                 </main>
                 <Dock on_change={toggle} is_open={*sheet == Sheet::Open} />

@@ -2,6 +2,7 @@
 
 pub mod attribution;
 pub mod bar;
+pub mod change;
 pub mod dock;
 pub mod figures;
 pub mod futures;
@@ -12,3 +13,4 @@ pub mod notice;
 pub mod sources;
 pub mod stages;
 pub mod weeks;
+pub mod worth;
