@@ -2,7 +2,7 @@
 
 use super::key::Words;
 use super::luck::Luck;
-use super::pipeline::FirstMixes;
+use super::origins::FirstMixes;
 use super::play::{Setting, play};
 use super::world::{self, Market};
 use crate::funnel::calibration::{Company, Unreachable, calibrate};
@@ -61,7 +61,7 @@ impl Simulator {
         let levels = Teams { siloed: practices.siloed, aligned: practices.aligned };
         let teams = levels.map(|levels| Team::new(&scenario, &company, &levels));
         let market = Market::new(&scenario);
-        let first = FirstMixes::new(company.sources.len(), &company.opening);
+        let first = FirstMixes::new(&company.opening);
         Ok(Self { setting: Setting { scenario, company, first }, market, teams, seed })
     }
 
