@@ -17,3 +17,4 @@ pub mod statistics;
 pub mod study;
 pub mod summary;
 pub mod team;
+pub mod watch;

@@ -24,5 +24,6 @@ mod readings;
 mod samplers;
 mod session;
 mod studies;
+mod watch;
 mod words;
 mod world;
