@@ -9,6 +9,7 @@
 //! - [`stages`]: of every thousand leads, where they are lost.
 //! - [`sources`]: each source's share of the leads against its share of the customers.
 //! - [`bars`]: amounts with their errors, as the practices' shares of the gap.
+//! - [`quarters`]: the quarters out of 100 in which each team meets the quota.
 //! - [`payback`]: the gap after all costs, week by week.
 //! - [`revenue`]: the revenue of both teams, week by week.
 
@@ -26,6 +27,8 @@ pub mod stages;
 pub mod sources;
 
 pub mod bars;
+
+pub mod quarters;
 
 pub mod weeks;
 

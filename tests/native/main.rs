@@ -8,6 +8,7 @@ mod support;
 
 mod agreement;
 mod attribution;
+mod boards;
 mod calibration;
 mod check_values;
 mod closed_forms;

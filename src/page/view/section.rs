@@ -2,13 +2,17 @@
 
 pub mod attribution;
 pub mod bar;
+pub mod boards;
 pub mod dock;
 pub mod figures;
+pub mod fund;
 pub mod futures;
 pub mod headline;
 pub mod inputs;
 pub mod know;
+pub mod ledger;
 pub mod notice;
 pub mod sources;
 pub mod stages;
+pub mod today;
 pub mod weeks;

@@ -18,7 +18,7 @@ pub struct Studies {
 impl Studies {
     /// Lets the pool begin with them, the most urgent first.
     pub fn begin(pool: &Pool, scenario: &Scenario, summary: &Summary) -> Self {
-        let anchor = summary.gap.anchor();
+        let anchor = summary.anchors().gap;
         Self { attribution: Growing::begin(pool, Attribution::new(scenario.clone(), anchor)) }
     }
 
