@@ -8,6 +8,9 @@
 //! - [`dotplot`]: fifty possible futures for each team, and which reach the goal.
 //! - [`stages`]: of every thousand leads, where they are lost.
 //! - [`sources`]: each source's share of the leads against its share of the customers.
+//! - [`bars`]: amounts with their errors, as the practices' shares of the gap.
+//! - [`curves`]: revenue against budget, and the budget that is worth the gap.
+//! - [`ranges`]: what every input changes from its low to its high value.
 //! - [`payback`]: the gap after all costs, week by week.
 //! - [`revenue`]: the revenue of both teams, week by week.
 
@@ -23,6 +26,12 @@ pub mod dotplot;
 pub mod stages;
 
 pub mod sources;
+
+pub mod bars;
+
+pub mod curves;
+
+pub mod ranges;
 
 pub mod weeks;
 

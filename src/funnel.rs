@@ -8,6 +8,7 @@ pub mod budget;
 pub mod calibration;
 pub mod chance;
 pub mod effects;
+pub mod evidence;
 pub mod nurture;
 pub mod source;
 pub mod stock;

@@ -1,10 +1,12 @@
-//! The boundary between the page and its workers: orders out, batches back.
+//! The boundary between the page and its workers: orders out, what was played back.
 //!
 //! Page and workers run the same compiled module, so the two ends of the protocol cannot be of
 //! different versions.
 
+pub mod pace;
 pub mod protocol;
-pub mod schedule;
+pub mod subject;
+pub mod work;
 
 #[cfg(target_arch = "wasm32")]
 pub mod agent;

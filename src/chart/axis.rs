@@ -42,6 +42,17 @@ impl Axis {
         Self { lo, hi, ..exact }
     }
 
+    /// On the way to another axis: this one for a share of 0, the other for 1. The ticks are the
+    /// other's from the start.
+    #[must_use]
+    pub fn toward(self, to: Self, share: f64) -> Self {
+        let mix = |from: f64, to: f64| from + (to - from) * share;
+        let (lo, hi) = (mix(self.lo, to.lo), mix(self.hi, to.hi));
+        // From a far wider axis, the other's steps would be too many to draw.
+        let step = if (hi - lo) / to.step <= 50.0 { to.step } else { self.step };
+        if share >= 1.0 { to } else { Self { lo, hi, step } }
+    }
+
     /// The least value shown.
     pub fn lo(&self) -> f64 {
         self.lo
@@ -153,6 +164,19 @@ mod tests {
                     assert!((1..=100).contains(&values(axis).len()), "{lo} {hi} {axis:?}");
                 }
             }
+        }
+    }
+
+    #[test]
+    fn the_way_to_another_axis_can_be_drawn_all_along() {
+        let (narrow, wide) = (Axis::nice(0.0, 10.0, 5), Axis::nice(-1e6, 1e6, 5));
+        for (from, to) in [(narrow, wide), (wide, narrow)] {
+            for share in [0.0, 0.01, 0.5, 0.99, 1.0] {
+                let axis = from.toward(to, share);
+                assert!(axis.lo < axis.hi);
+                assert!(values(axis).len() <= 100, "{axis:?}");
+            }
+            assert_eq!(from.toward(to, 1.0), to);
         }
     }
 

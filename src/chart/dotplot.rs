@@ -45,12 +45,12 @@ pub struct DotPlot {
 impl DotPlot {
     /// Marks for each team in a picture `width` CSS pixels wide.
     pub fn marks_for(width: f64) -> usize {
-        if width < 430.0 { 20 } else { 50 }
+        if columns::is_narrow(width) { 20 } else { 50 }
     }
 
     /// The height in CSS pixels at which a picture of this width looks best.
     pub fn height(width: f64) -> f64 {
-        if width < 430.0 { 240.0 } else { (width * 0.32).max(270.0).round() }
+        if columns::is_narrow(width) { 270.0 } else { (width * 0.32).max(270.0).round() }
     }
 
     /// An axis with the marks of both teams and with the goal, unless that is so far away that
@@ -145,26 +145,30 @@ impl DotPlot {
         let half = width(&text, *font_size, Weight::Bold) / 2.0 + padding;
         let centre = goal.clamp(half, (full - half).max(half));
         let rise = font_size * 0.85;
+        // In a narrow picture the goal would hide every tick beside it.
+        let apart = if columns::is_narrow(full) { *font_size } else { 0.0 };
+        let (at_goal, at_ticks) = (middle - apart, middle + apart);
         let pill =
-            Rect { left: centre - half, right: centre + half, top: middle - rise, bottom: middle + rise };
+            Rect { left: centre - half, right: centre + half, top: at_goal - rise, bottom: at_goal + rise };
         let ticks = thinned(&self.ticks, |tick| {
             // The outermost ones move inwards rather than leave the picture.
             let half = width(&tick.label, *font_size, Weight::Normal) / 2.0;
             let x = self.x_of(tick.value, full).min(full - half).max(half);
-            Label::new(&tick.label, (x, middle), Anchor::Middle, *font_size, palette.soft)
+            Label::new(&tick.label, (x, at_ticks), Anchor::Middle, *font_size, palette.soft)
         });
+        let line = Rect { left: goal - 1.0, right: goal + 1.0, top: 0.0, bottom: height };
         for label in &ticks {
-            if !label.rect().meets(&pill.wider(4.0)) {
+            if !label.rect().meets(&pill.wider(4.0)) && !label.rect().meets(&line.wider(2.0)) {
                 pen.text(label)?;
             }
         }
         pen.rounded(pill, rise, palette.ink)?;
         // Arrow heads to both sides say that the goal can be moved.
         for (tip, side) in [(pill.left, 1.0), (pill.right, -1.0)] {
-            let at = |x: f64, y: f64| (tip + side * x * font_size, middle + y * font_size);
+            let at = |x: f64, y: f64| (tip + side * x * font_size, at_goal + y * font_size);
             pen.polygon(&[at(0.85, -0.3), at(0.5, 0.0), at(0.85, 0.3)], palette.card)?;
         }
-        pen.bold(&text, (centre, middle), Anchor::Middle, palette.card)
+        pen.bold(&text, (centre, at_goal), Anchor::Middle, palette.card)
     }
 
     /// A team's name at a side of its half.

@@ -54,13 +54,18 @@ impl PaybackChart {
         format: &dyn Fn(f64) -> String,
     ) -> Self {
         let weeks = fan.weeks();
+        let mut ticks = axis.ticks(format);
+        if fan.range() == (0.0, 0.0) {
+            // Nothing but 0 happens, so no other value has a meaning here.
+            ticks.retain(|tick| tick.value == 0.0);
+        }
         let whole = |future: &Vec<f64>| future.iter().copied().take(weeks).collect();
         Self {
             futures: futures.iter().take(FUTURES).map(whole).collect(),
             week: week.filter(|week| (1..=weeks).contains(week)),
             fan,
             axis,
-            ticks: axis.ticks(format),
+            ticks,
             words,
         }
     }

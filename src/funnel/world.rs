@@ -1,5 +1,6 @@
 //! The world of a replication, which both teams share (MODEL.md section 2).
 
+use super::evidence::grade;
 use super::source::{ByClass, BySource};
 use crate::scenario::Practice;
 
@@ -33,15 +34,5 @@ pub struct Opening {
 
 /// The factor on a practice's change of level: 1 + doubt × {−1, −½, 0, ½, 1}.
 pub fn strength(practice: Practice, index: usize) -> f64 {
-    1.0 + doubt(practice) * (index as f64 - 2.0) / 2.0
-}
-
-/// How little is known of a practice's strength, by the best evidence behind it.
-pub const fn doubt(practice: Practice) -> f64 {
-    match practice {
-        Practice::SharedLeadDefinition | Practice::FollowUp | Practice::SharedGoals => 0.4,
-        Practice::ClosedLoopBudget | Practice::ResponseTime => 0.6,
-        Practice::Nurture => 0.8,
-        Practice::MessageMatch => 1.0,
-    }
+    1.0 + grade(practice).doubt() * (index as f64 - 2.0) / 2.0
 }

@@ -19,7 +19,7 @@ const ROUND: u64 = 50;
 /// The most replications: from here on a gap that is still unclear is a small one.
 const MOST: u64 = 4_000;
 /// The standard error at which a share is exact enough, as a share of the gap.
-const TOLERANCE: f64 = 0.02;
+const TOLERANCE: f64 = 0.01;
 
 /// Moves every subset of the practices whose levels differ from the siloed to the aligned level,
 /// on the luck of the run's first replications (MODEL.md section 6).

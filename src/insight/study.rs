@@ -58,6 +58,7 @@ pub struct Study<I> {
     inquiry: I,
     panels: Vec<PanelSpec>,
     round: Vec<Open>,
+    rounds: u32,
 }
 
 /// A task of the present round.
@@ -74,7 +75,7 @@ struct Open {
 impl<I: Inquiry> Study<I> {
     /// Begins with the inquiry's first round.
     pub fn new(inquiry: I) -> Self {
-        let mut study = Self { inquiry, panels: Vec::new(), round: Vec::new() };
+        let mut study = Self { inquiry, panels: Vec::new(), round: Vec::new(), rounds: 0 };
         study.open_round();
         study
     }
@@ -102,6 +103,7 @@ impl<I: Inquiry> Study<I> {
         if self.round.iter().all(Open::is_closed) {
             let round = std::mem::take(&mut self.round);
             self.inquiry.learn(round.into_iter().map(|open| open.played).collect());
+            self.rounds += 1;
             self.open_round();
         }
     }
@@ -109,6 +111,11 @@ impl<I: Inquiry> Study<I> {
     /// Whether the question is answered.
     pub fn is_done(&self) -> bool {
         self.round.is_empty()
+    }
+
+    /// How many rounds are complete: what is known changes with each.
+    pub fn rounds(&self) -> u32 {
+        self.rounds
     }
 
     /// What is known from all complete rounds.

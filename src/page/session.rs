@@ -2,12 +2,14 @@
 
 mod answer;
 mod draft;
+mod findings;
 mod notice;
 
 use std::rc::Rc;
 
 pub use self::answer::Answer;
 pub use self::draft::{Draft, Fault};
+pub use self::findings::{Finding, Findings};
 pub use self::notice::{Notice, Trouble};
 use super::number::{DecimalMark, parse};
 use super::target::{Notation, Target, adopt_plan};
@@ -34,6 +36,10 @@ pub struct Session {
     pub notice: Option<Notice>,
     /// The latest answer, with the scenario that it answers.
     pub answer: Option<Rc<Answer>>,
+    /// What is known of the reasons for it, or for the one before.
+    pub findings: Option<Rc<Findings>>,
+    /// Whether the visitor asked for a company for which alignment does not pay.
+    pub proving: bool,
     /// What stands between the simulation and its next answer.
     pub trouble: Option<Trouble>,
 }
@@ -65,12 +71,18 @@ pub enum Action {
     Open(Result<Opened, Unusable>),
     /// A file was read.
     Load(Result<json::Reading, Vec<Issue>>),
+    /// Search for a company for which alignment does not pay.
+    Prove,
+    /// Look at a company that a study found, in place of the present one.
+    Visit(Box<Scenario>),
     /// Something to tell.
     Tell(Notice),
     /// The notice was read.
     Dismiss,
     /// The simulation answered.
     Answered(Rc<Answer>),
+    /// Studies found something.
+    Studied(Rc<Findings>),
     /// The simulation met trouble.
     Troubled(Trouble),
 }
@@ -90,6 +102,8 @@ impl From<Shared> for Session {
             before: None,
             notice: None,
             answer: None,
+            findings: None,
+            proving: false,
             trouble: None,
         }
     }
@@ -136,6 +150,14 @@ impl Session {
             .filter(|answer| *answer.scenario == shared.scenario && answer.seed == shared.seed)
     }
 
+    /// The latest findings, where they are about this very scenario.
+    pub fn current_findings(&self) -> Option<&Rc<Findings>> {
+        let shared = &self.shared;
+        self.findings
+            .as_ref()
+            .filter(|findings| *findings.scenario == shared.scenario && findings.seed == shared.seed)
+    }
+
     /// The fragment of a link to this moment; empty for the default preset as it comes.
     pub fn fragment(&self) -> String {
         if self.shared == of_preset(Preset::default()) { String::new() } else { link::encode(&self.shared) }
@@ -146,11 +168,13 @@ impl Session {
     pub fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
         let mut next = (*self).clone();
         next.apply(action);
+        // A search is about the company it was asked for.
+        next.proving &= next.shared.scenario == self.shared.scenario && next.shared.seed == self.shared.seed;
         if next == *self { self } else { Rc::new(next) }
     }
 
     fn apply(&mut self, action: Action) {
-        let is_news = matches!(action, Action::Answered(_) | Action::Troubled(_));
+        let is_news = matches!(action, Action::Answered(_) | Action::Studied(_) | Action::Troubled(_));
         if matches!(action, Action::Slide(..) | Action::Type(..)) {
             self.notice = None;
         }
@@ -193,9 +217,15 @@ impl Session {
             }
             Action::Open(opened) => self.open(opened),
             Action::Load(read) => self.load(read),
+            Action::Prove => self.proving = true,
+            Action::Visit(scenario) => {
+                let Shared { preset, seed, goal, .. } = self.shared;
+                self.start(Shared { preset, scenario: *scenario, seed, goal });
+            }
             Action::Tell(notice) => self.notice = Some(notice),
             Action::Dismiss => self.notice = None,
             Action::Answered(answer) => self.answer = Some(answer),
+            Action::Studied(findings) => self.findings = Some(findings),
             Action::Troubled(trouble) => self.trouble = Some(trouble),
         }
     }

@@ -5,10 +5,12 @@ mod address;
 mod canvas;
 mod card;
 mod choice;
+mod clock;
 mod context;
 mod control;
 mod download;
 mod file;
+mod held;
 mod intl;
 mod practice;
 mod section;
@@ -18,12 +20,15 @@ mod words;
 
 use std::rc::Rc;
 
-use web_sys::Element;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
 use self::context::{Context, use_context_value};
-use self::section::{bar::Bar, figures::FourFigures, futures::Futures, headline::Headline};
-use self::section::{dock::Dock, weeks::Weeks};
+use self::section::{
+    attribution::Attribution, bar::Bar, figures::FourFigures, futures::Futures, headline::Headline,
+};
+use self::section::{change::Change, dock::Dock, weeks::Weeks, worth::Worth};
 use self::section::{inputs::InputsRail, know::Know, notice::NoticeBar, sources::Sources, stages::Stages};
 
 /// Shows the page in place of the static frame.
@@ -40,11 +45,20 @@ fn Page() -> Html {
         let sheet = sheet.clone();
         Callback::from(move |()| sheet.set(sheet.toggled()))
     };
+    let escape = {
+        let sheet = sheet.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            if event.key() == "Escape" {
+                sheet.set(Sheet::Closed);
+            }
+        })
+    };
+    use_focus(*sheet);
     let drop_file = file::use_drop(context.session.dispatcher());
     let page = classes!("page", (*sheet == Sheet::Open).then_some("sheet-open"));
     html! {
         <ContextProvider<Rc<Context>> context={context}>
-            <div class={page} ref={drop_file}>
+            <div class={page} ref={drop_file} onkeydown={escape}>
                 <Bar />
                 <InputsRail />
                 <main id="answer" class="answer" tabindex="-1">
@@ -56,13 +70,36 @@ fn Page() -> Html {
                         <Stages />
                         <Sources />
                     </div>
+                    <Attribution />
                     <Weeks />
+                    <Worth />
+                    <Change />
                     <Know />
                 </main>
                 <Dock on_change={toggle} is_open={*sheet == Sheet::Open} />
             </div>
         </ContextProvider<Rc<Context>>>
     }
+}
+
+/// Moves the focus into the sheet as it opens, and back to its button as it closes.
+#[hook]
+fn use_focus(sheet: Sheet) {
+    let before = use_mut_ref(|| sheet);
+    use_effect_with(sheet, move |&sheet| {
+        if before.replace(sheet) == sheet {
+            return;
+        }
+        let place = match sheet {
+            Sheet::Open => "#inputs",
+            Sheet::Closed => ".dock button",
+        };
+        let element = gloo::utils::document().query_selector(place).ok().flatten();
+        if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+            // Focus fails only on what has left the page.
+            let _ = element.focus();
+        }
+    });
 }
 
 /// On a phone, whether the inputs cover the lower half.

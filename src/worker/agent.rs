@@ -1,13 +1,11 @@
-//! The worker's side: prepares runs and plays what the page orders.
+//! The worker's side: makes ready and plays what the page orders.
 
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::prelude::*;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
-use super::protocol::{Order, Report, RunId, decode, encode};
-use crate::montecarlo::batch::Batch;
-use crate::montecarlo::replication::Simulator;
-use crate::scenario::json;
+use super::protocol::{Order, Report, Topic, decode, encode};
+use super::subject::Ready;
 
 /// Serves in this worker for as long as it lives.
 ///
@@ -15,11 +13,11 @@ use crate::scenario::json;
 /// The browser's own, if the page cannot be reached.
 pub fn serve(scope: &DedicatedWorkerGlobalScope) -> Result<(), JsValue> {
     let page = scope.clone();
-    let mut prepared = None;
+    let mut ready = None;
     let listener = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
         let bytes = Uint8Array::new(&event.data()).to_vec();
         let report = match decode::<Order>(&bytes) {
-            Some(order) => carry_out(order, &mut prepared),
+            Some(order) => carry_out(order, &mut ready),
             None => Some(Report::Refused),
         };
         if let Some(report) = report
@@ -33,17 +31,15 @@ pub fn serve(scope: &DedicatedWorkerGlobalScope) -> Result<(), JsValue> {
 }
 
 /// Does what was ordered; preparing has no report of its own.
-fn carry_out(order: Order, prepared: &mut Option<(RunId, Simulator)>) -> Option<Report> {
+fn carry_out(order: Order, ready: &mut Option<(Topic, Ready)>) -> Option<Report> {
     match order {
-        Order::Prepare { run, scenario, seed } => {
-            let simulator =
-                json::read(&scenario).ok().and_then(|read| Simulator::new(read.scenario, seed).ok());
-            *prepared = simulator.map(|simulator| (run, simulator));
-            prepared.is_none().then_some(Report::Refused)
+        Order::Prepare { topic, subject, seed } => {
+            *ready = subject.prepare(seed).map(|subject| (topic, subject));
+            ready.is_none().then_some(Report::Refused)
         }
-        Order::Play(span) => Some(match prepared {
-            Some((run, simulator)) => {
-                Report::Played { run: *run, batch: Box::new(Batch::play(simulator, span.first, span.count)) }
+        Order::Play(piece) => Some(match ready {
+            Some((topic, subject)) => {
+                Report::Played { work: topic.work, piece, brought: subject.play(piece.span) }
             }
             None => Report::Refused,
         }),

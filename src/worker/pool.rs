@@ -1,5 +1,5 @@
-//! The page's side: a few workers that share a run, are told of a new one, and are replaced when
-//! they die.
+//! The page's side: a few workers that share what there is to do, are told when that changes, and
+//! are replaced when they die.
 
 use std::cell::RefCell;
 use std::rc::{Rc, Weak};
@@ -9,52 +9,56 @@ use js_sys::{Array, Uint8Array};
 use wasm_bindgen::JsValue;
 use web_sys::{MessageEvent, Worker};
 
-use super::protocol::{Order, Report, RunId, decode, encode};
-use super::schedule::{Pace, Schedule, Span};
+use super::pace::Pace;
+use super::protocol::{Order, Report, Topic, WorkId, decode, encode};
 use super::spawn::spawn;
-use crate::montecarlo::batch::Batch;
-use crate::montecarlo::replication::Simulator;
-use crate::scenario::{Scenario, json};
+use super::subject::{Brought, Ready};
+use super::work::{Piece, Work};
 
-/// How long a worker is at one batch: short enough to hear of a new run soon.
-const BATCH_MILLISECONDS: f64 = 40.0;
+/// How long a worker is at one piece: short enough to hear of new work soon.
+const PIECE_MILLISECONDS: f64 = 40.0;
 /// How long the page itself plays at a stretch where there are no workers.
 const SLICE_MILLISECONDS: f64 = 12.0;
-/// A place whose workers die so often in a row without a batch is given up.
+/// A place whose workers die so often in a row without a piece is given up.
 const DEATHS: u32 = 3;
 
 /// What the pool tells.
 pub enum Event {
-    /// Replications of the latest run.
-    Batch(Box<Batch>),
+    /// A work took in a piece.
+    Progress,
     /// A worker died and was replaced.
     Replaced,
     /// No worker lives; the page plays by itself.
     Alone,
 }
 
-/// A few workers that share a run.
+/// Work that its owner looks into as it grows.
+pub type Shared = Rc<RefCell<dyn Work>>;
+
+/// A few workers that share what there is to do.
 #[derive(Clone)]
 pub struct Pool(Rc<RefCell<Inner>>);
 
 struct Inner {
     places: Vec<Place>,
-    job: Option<Job>,
+    /// What there is to do, the most urgent first.
+    jobs: Vec<Job>,
+    seed: u64,
+    next: WorkId,
     pace: Pace,
     listener: Rc<dyn Fn(Event)>,
     /// The page's own slices, where no worker lives.
     alone: Option<Timeout>,
+    /// What the page is ready for where it has to play by itself.
+    ready: Option<(Topic, Ready)>,
     this: Weak<RefCell<Inner>>,
 }
 
-/// The latest run.
 struct Job {
-    run: RunId,
-    scenario: Scenario,
-    seed: u64,
-    schedule: Schedule,
-    /// Made when the page has to play by itself.
-    simulator: Option<Simulator>,
+    id: WorkId,
+    work: Shared,
+    /// Pieces whose worker died.
+    returned: Vec<Piece>,
 }
 
 /// A worker's place in the pool.
@@ -63,8 +67,8 @@ struct Place {
     generation: u32,
     worker: Option<Worker>,
     state: State,
-    /// The run it is prepared for.
-    prepared: Option<RunId>,
+    /// What it is prepared for.
+    prepared: Option<Topic>,
     deaths: u32,
     watchdog: Option<Timeout>,
 }
@@ -73,12 +77,12 @@ struct Place {
 enum State {
     Starting,
     Idle,
-    Playing { run: RunId, span: Span, since: f64 },
+    Playing { work: WorkId, piece: Piece, since: f64 },
     GivenUp,
 }
 
 impl Pool {
-    /// Starts `size` workers; `listener` hears what they bring.
+    /// Starts `size` workers; `listener` hears how they get on.
     pub fn new(size: usize, listener: impl Fn(Event) + 'static) -> Self {
         let places = (0..size).map(|_| Place {
             generation: 0,
@@ -90,10 +94,13 @@ impl Pool {
         });
         let inner = Inner {
             places: places.collect(),
-            job: None,
+            jobs: Vec::new(),
+            seed: 0,
+            next: 0,
             pace: Pace::default(),
             listener: Rc::new(listener),
             alone: None,
+            ready: None,
             this: Weak::new(),
         };
         let pool = Self(Rc::new(RefCell::new(inner)));
@@ -112,15 +119,29 @@ impl Pool {
         self.0.borrow().is_alone()
     }
 
-    /// Drops what runs and plays replications 0 to `total` − 1 of this scenario.
-    pub fn run(&self, scenario: Scenario, seed: u64, total: u64) {
-        let mut inner = self.0.borrow_mut();
-        let run = inner.job.as_ref().map_or(1, |job| job.run.wrapping_add(1));
-        inner.job = Some(Job { run, scenario, seed, schedule: Schedule::new(total), simulator: None });
-        for place in 0..inner.places.len() {
-            inner.feed(place);
+    /// Drops all work and begins this one, with this seed.
+    pub fn begin(&self, work: Shared, seed: u64) {
+        {
+            let mut inner = self.0.borrow_mut();
+            inner.jobs.clear();
+            inner.seed = seed;
         }
-        inner.feed_page();
+        self.add(work);
+    }
+
+    /// Does this, too, once workers have nothing else to do.
+    pub fn add(&self, work: Shared) {
+        let mut inner = self.0.borrow_mut();
+        inner.next += 1;
+        let id = inner.next;
+        inner.jobs.push(Job { id, work, returned: Vec::new() });
+        inner.feed_all();
+    }
+}
+
+impl Job {
+    fn ask(&mut self, team_years: u64) -> Option<Piece> {
+        self.returned.pop().or_else(|| self.work.borrow_mut().ask(team_years))
     }
 }
 
@@ -157,25 +178,64 @@ impl Inner {
             Some(Timeout::new(milliseconds, move || fail(&failed, index, generation)));
     }
 
-    /// Orders the next replications of the latest run, where the place is free and some are left.
-    fn feed(&mut self, index: usize) {
-        let (Some(job), place) = (&mut self.job, &mut self.places[index]) else { return };
-        let (State::Idle, Some(worker)) = (place.state, &place.worker) else { return };
-        let Some(span) = job.schedule.take(self.pace.fill(BATCH_MILLISECONDS)) else { return };
-        let mut orders = Vec::with_capacity(2);
-        if place.prepared != Some(job.run) {
-            let scenario = json::write(&job.scenario);
-            orders.push(Order::Prepare { run: job.run, scenario, seed: job.seed });
-            place.prepared = Some(job.run);
+    fn feed_all(&mut self) {
+        for place in 0..self.places.len() {
+            self.feed(place);
         }
-        orders.push(Order::Play(span));
-        if orders.iter().try_for_each(|order| post(worker, order)).is_err() {
-            job.schedule.put_back(span);
+        self.feed_page();
+    }
+
+    /// The next piece of the most urgent work that has one.
+    fn ask(&mut self, milliseconds: f64) -> Option<(WorkId, Piece)> {
+        let team_years = self.pace.fill(milliseconds);
+        self.jobs.iter_mut().find_map(|job| Some((job.id, job.ask(team_years)?)))
+    }
+
+    /// The job of a number, if it has not been dropped.
+    fn job(&mut self, id: WorkId) -> Option<&mut Job> {
+        self.jobs.iter_mut().find(|job| job.id == id)
+    }
+
+    fn put_back(&mut self, id: WorkId, piece: Piece) {
+        if let Some(job) = self.job(id) {
+            job.returned.push(piece);
+        }
+    }
+
+    /// Orders the next piece, where the place is free and there is one.
+    fn feed(&mut self, index: usize) {
+        if self.places[index].state != State::Idle {
             return;
         }
-        place.state = State::Playing { run: job.run, span, since: now() };
-        let patience = self.pace.patience(span);
+        let Some((work, piece)) = self.ask(PIECE_MILLISECONDS) else { return };
+        let topic = Topic { work, which: piece.which };
+        if self.order(index, topic, piece).is_none() {
+            self.put_back(work, piece);
+            return;
+        }
+        let place = &mut self.places[index];
+        place.prepared = Some(topic);
+        place.state = State::Playing { work, piece, since: now() };
+        let patience = self.pace.patience(piece.team_years);
         self.watch(index, patience);
+    }
+
+    /// Posts what the place needs to play a piece; none where it cannot be told.
+    fn order(&mut self, index: usize, topic: Topic, piece: Piece) -> Option<()> {
+        let mut orders = Vec::with_capacity(2);
+        if self.places[index].prepared != Some(topic) {
+            let subject = self.job(topic.work)?.work.borrow().subject(topic.which)?;
+            orders.push(Order::Prepare { topic, subject: Box::new(subject), seed: self.seed });
+        }
+        orders.push(Order::Play(piece));
+        let worker = self.places[index].worker.as_ref()?;
+        orders.iter().try_for_each(|order| post(worker, order)).ok()
+    }
+
+    /// Lets a work take in what a piece came to; returns what to tell the listener.
+    fn bring(&mut self, work: WorkId, piece: Piece, brought: Brought) -> Option<Event> {
+        self.job(work)?.work.borrow_mut().take(piece, brought);
+        Some(Event::Progress)
     }
 
     /// What a place reports; returns what to tell the listener.
@@ -183,17 +243,17 @@ impl Inner {
         let place = &mut self.places[index];
         place.watchdog = None;
         let before = std::mem::replace(&mut place.state, State::Idle);
-        let latest = self.job.as_ref().map(|job| job.run);
         let event = match (report, before) {
-            (Report::Played { run, batch }, State::Playing { span, since, .. }) => {
+            (Report::Played { work, piece, brought }, State::Playing { since, .. }) => {
                 place.deaths = 0;
-                self.pace.learn(span, now() - since);
-                (Some(run) == latest).then_some(Event::Batch(batch))
+                self.pace.learn(piece.team_years, now() - since);
+                self.bring(work, piece, brought)
             }
             (Report::Refused, _) => return self.bury(index, before),
             _ => None,
         };
-        self.feed(index);
+        // What came back may be what others were waiting for.
+        self.feed_all();
         event
     }
 
@@ -205,21 +265,16 @@ impl Inner {
         }
         place.watchdog = None;
         place.deaths += 1;
-        if let (State::Playing { run, span, .. }, Some(job)) = (state, &mut self.job)
-            && run == job.run
-        {
-            job.schedule.put_back(span);
+        if let State::Playing { work, piece, .. } = state {
+            self.put_back(work, piece);
         }
         if self.places[index].deaths < DEATHS {
             self.start(index);
         } else {
             self.places[index].state = State::GivenUp;
         }
-        // Another place may be idle because all replications were given out.
-        for other in 0..self.places.len() {
-            self.feed(other);
-        }
-        self.feed_page();
+        // Another place may be idle because everything was handed out.
+        self.feed_all();
         Some(if self.is_alone() { Event::Alone } else { Event::Replaced })
     }
 
@@ -237,16 +292,19 @@ impl Inner {
 
     fn slice(&mut self) -> Option<Event> {
         self.alone = None;
-        let job = self.job.as_mut()?;
-        let span = job.schedule.take(self.pace.fill(SLICE_MILLISECONDS))?;
-        if job.simulator.is_none() {
-            job.simulator = Simulator::new(job.scenario.clone(), job.seed).ok();
+        let (work, piece) = self.ask(SLICE_MILLISECONDS)?;
+        let topic = Topic { work, which: piece.which };
+        if self.ready.as_ref().is_none_or(|(ready, _)| *ready != topic) {
+            let seed = self.seed;
+            let subject = self.job(work)?.work.borrow().subject(topic.which)?;
+            self.ready = subject.prepare(seed).map(|ready| (topic, ready));
         }
         let since = now();
-        let batch = Batch::play(job.simulator.as_ref()?, span.first, span.count);
-        self.pace.learn(span, now() - since);
+        let brought = self.ready.as_ref()?.1.play(piece.span);
+        self.pace.learn(piece.team_years, now() - since);
+        let event = self.bring(work, piece, brought);
         self.feed_page();
-        Some(Event::Batch(Box::new(batch)))
+        event
     }
 }
 

@@ -1,7 +1,8 @@
 //! The world that both teams share has the laws of MODEL.md section 2.
 
 use handoff::funnel::calibration::calibrate;
-use handoff::funnel::world::{World, doubt, strength};
+use handoff::funnel::evidence::grade;
+use handoff::funnel::world::{World, strength};
 use handoff::montecarlo::key::Words;
 use handoff::montecarlo::world::{Market, draw};
 use handoff::scenario::{Inputs, Practice};
@@ -111,11 +112,11 @@ fn five_strengths_of_each_practice_are_equally_likely() {
                 worlds.iter().map(|world| f64::from(u8::from(world.strength[practice as usize] == index)));
             has(hit, 0.2, 0.4, practice.key());
         }
-        let d = doubt(practice);
+        let d = grade(practice).doubt();
         let values: [f64; 5] = std::array::from_fn(|index| strength(practice, index));
         assert_eq!(values, [1.0 - d, 1.0 - d / 2.0, 1.0, 1.0 + d / 2.0, 1.0 + d]);
     }
-    let doubts = Practice::ALL.map(doubt);
+    let doubts = Practice::ALL.map(|practice| grade(practice).doubt());
     assert_eq!(doubts, [0.6, 0.4, 0.6, 0.4, 0.8, 1.0, 0.4]);
 }
 

@@ -15,6 +15,18 @@ pub(super) fn margin(width: f64) -> f64 {
     (width / 16.0).min((width / 36.0).max(24.0))
 }
 
+/// Below this width, in CSS pixels, there are fewer marks, and the goal stands in a row of its own.
+const NARROW: f64 = 430.0;
+
+pub(super) fn is_narrow(width: f64) -> bool {
+    width < NARROW
+}
+
+/// Half the height of the band between the halves, in CSS pixels.
+pub(super) fn half_band(width: f64, style: &Style) -> f64 {
+    style.font_size * if is_narrow(width) { 2.0 } else { 1.15 }
+}
+
 /// One mark of a dot plot.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Mark {
@@ -111,7 +123,7 @@ impl DotPlot {
                 marks.push(Mark { team, value, reaches, column, row, x, y: 0.0 });
             }
         }
-        let half_band = style.font_size * 1.15;
+        let half_band = half_band(size.width, style);
         let half_height = size.height / 2.0 - half_band;
         let step = if pitch_css * tallest as f64 <= half_height {
             pitch_css

@@ -41,6 +41,9 @@ pub struct CardProps {
     /// What stands under the picture.
     #[prop_or_default]
     pub children: Html,
+    /// Whether what it shows is still being worked out.
+    #[prop_or_default]
+    pub busy: bool,
     /// Hears pointers on the picture.
     #[prop_or_default]
     pub onpointer: Option<Callback<PointerEvent>>,
@@ -89,7 +92,7 @@ pub fn Card(props: &CardProps) -> Html {
     let onpointer = props.onpointer.clone().filter(|_| !is_table);
     let heading = format!("{}-title", props.id);
     html! {
-        <section class="card chart" id={props.id} aria-labelledby={heading.clone()}>
+        <section class="card chart" id={props.id} aria-labelledby={heading.clone()} aria-busy={props.busy.then_some("true")}>
             <div class="card-head">
                 <h2 id={heading}>{ &props.title }</h2>
                 <div class="card-actions">
@@ -128,19 +131,6 @@ fn table(table: &Table, caption: &str) -> Html {
             </table>
         </div>
     }
-}
-
-/// The value that fits the latest answer, but the one before while a control is being moved and that
-/// one still `serves`: axes stay put under a hand, and follow once it lets go.
-#[hook]
-pub fn use_held<T: Copy + 'static>(fitting: Option<T>, serves: impl Fn(T) -> bool) -> Option<T> {
-    let page = use_page();
-    let held = use_mut_ref(|| None::<T>);
-    let mut held = held.borrow_mut();
-    if page.session.in_hand.is_none() || !held.is_some_and(serves) {
-        *held = fitting;
-    }
-    *held
 }
 
 /// What a card is drawn on: its place in the document and that place's width.

@@ -136,6 +136,10 @@ pub fn Field(props: &FieldProps) -> Html {
         let (typed, page) = (typed, page.clone());
         Callback::from(move |event: KeyboardEvent| match event.key().as_str() {
             "Escape" => {
+                // An empty hand leaves the key to what is around the control.
+                if page.session.in_hand == Some(target) || page.session.draft(target).is_some() {
+                    event.stop_propagation();
+                }
                 typed.set(None);
                 page.session.dispatch(Action::Discard(target));
             }

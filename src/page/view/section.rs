@@ -1,6 +1,8 @@
 //! The page's parts, from top to bottom.
 
+pub mod attribution;
 pub mod bar;
+pub mod change;
 pub mod dock;
 pub mod figures;
 pub mod futures;
@@ -11,3 +13,4 @@ pub mod notice;
 pub mod sources;
 pub mod stages;
 pub mod weeks;
+pub mod worth;

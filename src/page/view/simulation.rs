@@ -1,25 +1,21 @@
 //! The simulation as an effect: a new scenario starts a run, and its answers come in as they grow.
+//! Once the run is complete, studies look for the reasons.
+
+mod course;
+mod studies;
 
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use gloo::render::{AnimationFrame, request_animation_frame};
 use web_sys::window;
 use yew::prelude::*;
 
+use self::course::Course;
+pub use self::course::FUTURES;
 use super::context::Handle;
-use crate::insight::summary::Summary;
-use crate::montecarlo::batch::Batch;
-use crate::page::session::{Action, Answer, Session, Trouble};
+use crate::page::session::{Action, Session, Trouble};
 use crate::scenario::Scenario;
 use crate::worker::pool::{Event, Pool};
-
-/// How many futures of each team an answer has in the end.
-pub const FUTURES: usize = 10_000;
-/// How many it has before it shows.
-const FIRST: usize = 200;
-/// By how much an answer must have grown before it shows again.
-const GROWTH: f64 = 1.4;
 
 /// Runs the session's scenario whenever it or the seed changes.
 #[hook]
@@ -27,40 +23,54 @@ pub fn use_simulation(session: &Handle) {
     let machine = use_mut_ref(|| None::<Machine>);
     let dispatcher = session.dispatcher();
     let asked = (session.shared.scenario.clone(), session.shared.seed);
+    let running = machine.clone();
     use_effect_with(asked, move |(scenario, seed)| {
-        let mut machine = machine.borrow_mut();
+        let mut machine = running.borrow_mut();
         let machine = machine.get_or_insert_with(|| Machine::new(dispatcher));
         machine.run(scenario.clone(), *seed);
     });
+    use_effect_with(session.proving, move |proving| {
+        if let Some(machine) = machine.borrow().as_ref().filter(|_| *proving) {
+            machine.prove();
+        }
+    });
 }
 
+/// A pool, and what it is at.
 struct Machine {
     pool: Pool,
-    run: Rc<RefCell<Run>>,
+    course: Rc<RefCell<Option<Course>>>,
+    dispatcher: UseReducerDispatcher<Session>,
 }
 
 impl Machine {
     fn new(dispatcher: UseReducerDispatcher<Session>) -> Self {
-        let run = Rc::new(RefCell::new(Run::default()));
-        let (heard, told) = (run.clone(), dispatcher.clone());
+        let course = Rc::new(RefCell::new(None::<Course>));
+        let (heard, told) = (course.clone(), dispatcher.clone());
         let pool = Pool::new(workers(), move |event| match event {
-            Event::Batch(batch) => Run::grow(&heard, *batch, &dispatcher),
-            Event::Replaced => dispatcher.dispatch(Action::Troubled(Trouble::WorkerReplaced)),
-            Event::Alone => dispatcher.dispatch(Action::Troubled(Trouble::NoWorkers)),
+            Event::Progress => Course::look(&heard),
+            Event::Replaced => told.dispatch(Action::Troubled(Trouble::WorkerReplaced)),
+            Event::Alone => told.dispatch(Action::Troubled(Trouble::NoWorkers)),
         });
         if pool.is_alone() {
-            told.dispatch(Action::Troubled(Trouble::NoWorkers));
+            dispatcher.dispatch(Action::Troubled(Trouble::NoWorkers));
         }
-        Self { pool, run }
+        Self { pool, course, dispatcher }
     }
 
+    /// Drops what runs, and plays this scenario.
     fn run(&self, scenario: Scenario, seed: u64) {
-        let mut run = self.run.borrow_mut();
-        let generation = run.generation;
-        let asked = Some((Rc::new(scenario.clone()), seed));
-        *run = Run { asked, since: now(), generation, ..Run::default() };
-        drop(run);
-        self.pool.run(scenario, seed, FUTURES as u64);
+        let before = self.course.borrow().as_ref().map_or(0, Course::generation);
+        let course = Course::new(self.pool.clone(), self.dispatcher.clone(), scenario, seed, before);
+        *self.course.borrow_mut() = Some(course);
+    }
+
+    /// Searches for a company for which alignment does not pay.
+    fn prove(&self) {
+        if let Some(course) = self.course.borrow_mut().as_mut() {
+            course.prove();
+        }
+        Course::look(&self.course);
     }
 }
 
@@ -68,55 +78,4 @@ impl Machine {
 fn workers() -> usize {
     let cores = window().map_or(2.0, |window| window.navigator().hardware_concurrency());
     (cores as usize).clamp(2, 4)
-}
-
-/// What the latest run has brought so far.
-#[derive(Default)]
-struct Run {
-    /// What is simulated, with which seed.
-    asked: Option<(Rc<Scenario>, u64)>,
-    batch: Batch,
-    since: f64,
-    generation: u64,
-    /// How many futures the answer on the page has.
-    shown: usize,
-    frame: Option<AnimationFrame>,
-}
-
-impl Run {
-    fn grow(this: &Rc<RefCell<Self>>, batch: Batch, dispatcher: &UseReducerDispatcher<Session>) {
-        let mut run = this.borrow_mut();
-        run.batch.absorb(batch);
-        let count = run.batch.rows.len();
-        let is_due = count >= FUTURES || count as f64 >= (run.shown as f64 * GROWTH).max(FIRST as f64);
-        if is_due && run.frame.is_none() {
-            let later = this.clone();
-            let dispatcher = dispatcher.clone();
-            run.frame = Some(request_animation_frame(move |_| {
-                if let Some(answer) = later.borrow_mut().answer() {
-                    dispatcher.dispatch(Action::Answered(Rc::new(answer)));
-                }
-            }));
-        }
-    }
-
-    fn answer(&mut self) -> Option<Answer> {
-        self.frame = None;
-        let (scenario, seed) = self.asked.clone()?;
-        self.shown = self.batch.rows.len();
-        self.generation += 1;
-        Some(Answer {
-            generation: self.generation,
-            summary: Summary::of(&scenario, &self.batch),
-            paths: self.batch.paths.clone(),
-            complete: self.shown >= FUTURES,
-            elapsed: now() - self.since,
-            scenario,
-            seed,
-        })
-    }
-}
-
-fn now() -> f64 {
-    window().and_then(|window| window.performance()).map_or(0.0, |performance| performance.now())
 }

@@ -1,4 +1,5 @@
-//! The bar: mark, preset, undo and redo, look, share.
+//! The bar: mark, preset, undo and redo, look, share. On a phone all but preset and share wait
+//! behind one button.
 
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::window;
@@ -25,20 +26,29 @@ pub fn Bar() -> Html {
         let dispatcher = page.session.dispatcher();
         Callback::from(move |_| dispatcher.dispatch(Action::StartAgain))
     };
+    let is_open = use_state_eq(|| false);
+    let turn = {
+        let is_open = is_open.clone();
+        Callback::from(move |_| is_open.set(!*is_open))
+    };
     html! {
         <header class="bar">
             <a class="skip" href="#answer" onclick={skip()}>{ sentence!("skip") }</a>
-            <span class="brand">{ mark() }{ sentence!("product") }</span>
+            <span class="brand">{ mark() }<span>{ sentence!("product") }</span></span>
             <PresetChoice />
             <span class="stretch"></span>
-            <button type="button" class="pill" disabled={!page.history.can_undo()} onclick={|_| travel(-1)}>
-                { sentence!("undo") }
-            </button>
-            <button type="button" class="pill" disabled={!page.history.can_redo()} onclick={|_| travel(1)}>
-                { sentence!("redo") }
-            </button>
-            <button type="button" class="pill" onclick={again}>{ sentence!("start-again") }</button>
-            <LookChoice />
+            <button type="button" class="pill turn" aria-expanded={is_open.to_string()} aria-controls="tools"
+                onclick={turn}>{ sentence!("more") }</button>
+            <div class={classes!("tools", is_open.then_some("open"))} id="tools">
+                <button type="button" class="pill" disabled={!page.history.can_undo()} onclick={|_| travel(-1)}>
+                    { sentence!("undo") }
+                </button>
+                <button type="button" class="pill" disabled={!page.history.can_redo()} onclick={|_| travel(1)}>
+                    { sentence!("redo") }
+                </button>
+                <button type="button" class="pill" onclick={again}>{ sentence!("start-again") }</button>
+                <LookChoice />
+            </div>
             <button type="button" class="pill dark" onclick={share}>{ sentence!("share") }</button>
         </header>
     }

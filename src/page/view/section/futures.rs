@@ -6,9 +6,10 @@ use web_sys::{Element, PointerEvent};
 use yew::prelude::*;
 
 use super::super::canvas::Painter;
-use super::super::card::{Card, Table, use_held, use_place};
+use super::super::card::{Card, Table, use_place};
 use super::super::context::{Context, use_page};
 use super::super::control::Number;
+use super::super::held::use_held;
 use crate::chart::axis::Axis;
 use crate::chart::dotplot::{DotPlot, Words};
 use crate::montecarlo::replication::Teams;

@@ -5,8 +5,9 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::super::canvas::Painter;
-use super::super::card::{Card, Table, use_held, use_place};
+use super::super::card::{Card, Table, use_place};
 use super::super::context::{Context, use_page};
+use super::super::held::use_held;
 use crate::chart::axis::Axis;
 use crate::chart::sources::{Sources as Chart, Words};
 use crate::chart::style::Style;

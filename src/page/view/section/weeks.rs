@@ -5,8 +5,9 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::super::canvas::Painter;
-use super::super::card::{Card, Table, use_held, use_place};
+use super::super::card::{Card, Table, use_place};
 use super::super::context::{Context, use_page};
+use super::super::held::{Glide, use_held};
 use crate::chart::axis::Axis;
 use crate::chart::payback::{PaybackChart, Words as PaybackWords};
 use crate::chart::revenue::{RevenueChart, Words as RevenueWords};
@@ -41,6 +42,12 @@ struct Series {
 struct Axes {
     gap: Axis,
     revenue: Axis,
+}
+
+impl Glide for Axes {
+    fn toward(self, to: Self, share: f64) -> Self {
+        Self { gap: self.gap.toward(to.gap, share), revenue: self.revenue.toward(to.revenue, share) }
+    }
 }
 
 impl Series {

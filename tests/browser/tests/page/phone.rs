@@ -1,5 +1,6 @@
 //! A phone: nothing scrolls sideways, and hand and picture are seen together.
 
+use fantoccini::key::Key;
 use handoff_browser_tests::{Look, Outcome, Page, look, scene};
 use serde::Deserialize;
 use serde_json::json;
@@ -99,6 +100,33 @@ async fn a_change_in_the_sheet_shows_in_the_dock() -> Outcome {
         page.press(".dock", "Done").await?;
         assert!(!page.find("#inputs").await?.is_displayed().await?);
         Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_focus_goes_into_the_sheet_and_escape_brings_it_back() -> Outcome {
+    const FOCUS: &str = "return document.activeElement";
+    scene(look::PHONE, async |page| {
+        page.start("").await?;
+        page.click(".dock button").await?;
+        page.eventually("focus in the sheet", &format!("{FOCUS}.id === 'inputs'")).await?;
+        page.keys("#budget", Key::Escape, 1).await?;
+        page.eventually("focus on its button", &format!("{FOCUS}.matches('.dock button')")).await?;
+        assert!(!page.find("#inputs").await?.is_displayed().await?);
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn what_has_no_room_in_the_bar_waits_behind_a_button() -> Outcome {
+    scene(look::PHONE, async |page| {
+        page.start("").await?;
+        assert!(!page.find("#tools").await?.is_displayed().await?);
+        page.press(".bar", "More").await?;
+        page.press("#tools", "Start again").await?;
+        page.is_accessible().await
     })
     .await
 }

@@ -1,0 +1,87 @@
+//! Values that stay put under a hand, and glide to where they belong once it lets go.
+
+use gloo::render::{AnimationFrame, request_animation_frame};
+use web_sys::window;
+use yew::prelude::*;
+
+use super::clock::now;
+use super::context::use_page;
+use crate::chart::axis::Axis;
+use crate::chart::curves::Axes;
+
+/// How long a glide takes: long enough to be seen, short enough not to be waited for.
+const MILLISECONDS: f64 = 350.0;
+
+/// What can be on its way between two values.
+pub trait Glide: Copy + PartialEq {
+    /// On the way to another value: this one for a share of 0, the other for 1.
+    #[must_use]
+    fn toward(self, to: Self, share: f64) -> Self;
+}
+
+impl Glide for Axis {
+    fn toward(self, to: Self, share: f64) -> Self {
+        Self::toward(self, to, share)
+    }
+}
+
+impl Glide for Axes {
+    fn toward(self, to: Self, share: f64) -> Self {
+        Self::toward(self, to, share)
+    }
+}
+
+/// A glide that has begun.
+#[derive(Clone, Copy, PartialEq)]
+struct Way<T> {
+    from: T,
+    to: T,
+    since: f64,
+}
+
+impl<T: Glide> Way<T> {
+    fn still(at: T) -> Self {
+        Self { from: at, to: at, since: f64::NEG_INFINITY }
+    }
+
+    /// Where it is now: fast at first, slow at the end.
+    fn here(&self, now: f64) -> T {
+        let left = 1.0 - ((now - self.since) / MILLISECONDS).clamp(0.0, 1.0);
+        self.from.toward(self.to, 1.0 - left * left * left)
+    }
+
+    fn is_over(&self, now: f64) -> bool {
+        self.from == self.to || now - self.since >= MILLISECONDS
+    }
+}
+
+/// The value that fits the latest answer, but the one before while a control is being moved and
+/// that one still `serves`: axes stay put under a hand, and are seen to rescale once it lets go.
+/// Visitors who prefer less motion see them change at once.
+#[hook]
+pub fn use_held<T: Glide + 'static>(fitting: Option<T>, serves: impl Fn(T) -> bool) -> Option<T> {
+    let page = use_page();
+    let way = use_mut_ref(|| None::<Way<T>>);
+    let frame = use_mut_ref(|| None::<AnimationFrame>);
+    let update = use_force_update();
+    let now = now();
+    let mut way = way.borrow_mut();
+    let is_held = page.session.in_hand.is_some() && way.is_some_and(|way| serves(way.to));
+    if !is_held {
+        *way = match (*way, fitting) {
+            (Some(way), Some(to)) if way.to == to => Some(way),
+            (Some(way), Some(to)) if moves() => Some(Way { from: way.here(now), to, since: now }),
+            (_, fitting) => fitting.map(Way::still),
+        };
+    }
+    let is_moving = way.is_some_and(|way| !way.is_over(now));
+    *frame.borrow_mut() = is_moving.then(|| request_animation_frame(move |_| update.force_update()));
+    way.map(|way| way.here(now))
+}
+
+/// Whether the visitor minds no motion.
+fn moves() -> bool {
+    let query =
+        window().and_then(|window| window.match_media("(prefers-reduced-motion: reduce)").ok().flatten());
+    !query.is_some_and(|query| query.matches())
+}

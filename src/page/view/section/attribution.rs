@@ -1,0 +1,127 @@
+//! Where the gap comes from: every practice's share of it, and which conversation to begin with.
+
+use yew::prelude::*;
+
+use super::super::canvas::Painter;
+use super::super::card::{Card, Table, use_place};
+use super::super::context::{Context, use_page};
+use super::super::held::use_held;
+use super::super::words::rich;
+use crate::chart::axis::Axis;
+use crate::chart::bars::{Bar, Bars};
+use crate::chart::style::Style;
+use crate::funnel::evidence::grade;
+use crate::insight::attribution::{Alone, AttributionReport, Part};
+use crate::page::sentence::{Figures, reasons};
+use crate::page::session::Finding;
+use crate::sentence;
+
+/// Every practice's share of the gap.
+#[component]
+pub fn Attribution() -> Html {
+    let page = use_page();
+    let (place, width) = use_place();
+    let finding = page.session.findings.as_ref().and_then(|findings| findings.attribution.clone());
+    let report = finding.as_ref().map(|finding| finding.report.clone());
+    let axis = use_held(report.as_deref().map(nice_axis), |_| true);
+    let painter = use_memo((report.clone(), axis), |(report, axis)| {
+        let bars = bars(&page, report.as_deref()?, (*axis)?);
+        Some(Painter::new(move |area, style| bars.draw(area, style)))
+    });
+    let parts = report.as_ref().map_or(7, |report| report.parts.len());
+    let height = Bars::height(parts, width, &Style::canvas(page.theme.palette, 1.0));
+    let summary = match &report {
+        Some(report) => reasons::attribution(report, &*page.intl),
+        None => sentence!("attribution-waiting"),
+    };
+    let current = page.session.current_findings().and_then(|findings| findings.attribution.as_ref());
+    let is_settled = current.is_some_and(|finding| finding.complete);
+    html! {
+        <Card id="attribution" title={sentence!("attribution-title")} {summary} painter={(*painter).clone()}
+            {height} {place} {width} table={table(&page, report.as_deref())} busy={!is_settled}>
+            { for finding.map(|finding| note(&page, &finding, is_settled)) }
+            { for report.map(|report| first_conversation(&page, &report)) }
+        </Card>
+    }
+}
+
+fn nice_axis(report: &AttributionReport) -> Axis {
+    let ends = |part: &Part| [part.share.mean - part.share.error, part.share.mean + part.share.error];
+    Bars::nice_axis(report.parts.iter().flat_map(ends))
+}
+
+/// Parts as the page shows them, the largest share first.
+fn ranked(report: &AttributionReport) -> Vec<(Part, f64)> {
+    let mut parts: Vec<(Part, f64)> =
+        report.parts.iter().copied().zip(reasons::shown_shares(report)).collect();
+    parts.sort_by(|(a, _), (b, _)| b.share.mean.total_cmp(&a.share.mean));
+    parts
+}
+
+fn bars(page: &Context, report: &AttributionReport, axis: Axis) -> Bars {
+    let bar = |(part, shown): (Part, f64)| Bar {
+        name: reasons::name(part.practice),
+        value: part.share.mean,
+        error: part.share.error,
+        text: page.intl.money(shown),
+        note: grade(part.practice).letter().to_owned(),
+    };
+    Bars::new(ranked(report).into_iter().map(bar).collect(), axis)
+}
+
+fn note(page: &Context, finding: &Finding<AttributionReport>, is_settled: bool) -> Html {
+    let n = page.intl.count(finding.report.replications as f64);
+    let moved = finding.report.parts.iter().filter(|part| part.alone.is_some()).count();
+    let note = match (is_settled, moved) {
+        (_, 0) => return Html::default(),
+        (true, _) => sentence!("attribution-done", n = n, ways = page.intl.count(f64::from(1 << moved))),
+        (false, _) => sentence!("attribution-progress", n = n),
+    };
+    html! { <p class="hint">{ note }</p> }
+}
+
+/// The practices in the order of what each brings alone.
+fn first_conversation(page: &Context, report: &AttributionReport) -> Html {
+    let mut alone: Vec<(Part, Alone)> =
+        report.parts.iter().filter_map(|part| Some((*part, part.alone?))).collect();
+    if alone.is_empty() {
+        return Html::default();
+    }
+    alone.sort_by(|(_, a), (_, b)| b.gain.mean.total_cmp(&a.gain.mean));
+    let months = page.session.shared.scenario.horizon_months as usize;
+    let items = alone.into_iter().map(|(part, alone)| {
+        let words = reasons::alone(&alone, months, &*page.intl);
+        html! { <li>{ reasons::name(part.practice) }{ ": " }{ rich(&words) }</li> }
+    });
+    html! {
+        <>
+            <h3>{ sentence!("alone-title") }</h3>
+            <p class="hint">{ sentence!("alone-intro") }</p>
+            <ol class="ranking">{ for items }</ol>
+        </>
+    }
+}
+
+fn table(page: &Context, report: Option<&AttributionReport>) -> Table {
+    let headings =
+        ["practice-column", "share-column", "error-column", "alone-column", "pays-column", "grade-column"];
+    let row = |(part, shown): (Part, f64)| {
+        let alone = part.alone.map(|alone| page.intl.money(reasons::rounded(alone.gain)));
+        let pays = part.alone.map(|alone| match alone.pays_from {
+            Some(week) => week.to_string(),
+            None => sentence!("never-pays"),
+        });
+        vec![
+            reasons::name(part.practice),
+            page.intl.money(shown),
+            page.intl.money(part.share.error),
+            alone.unwrap_or_default(),
+            pays.unwrap_or_default(),
+            grade(part.practice).letter().to_owned(),
+        ]
+    };
+    Table {
+        headings: headings.into_iter().map(|key| sentence!(key)).collect(),
+        rows: report.map_or_else(Vec::new, |report| ranked(report).into_iter().map(row).collect()),
+    }
+}

@@ -1,0 +1,148 @@
+//! What becomes of one scenario: a run whose answers grow, then studies of its reasons.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use gloo::render::{AnimationFrame, request_animation_frame};
+use yew::prelude::*;
+
+use super::super::clock::now;
+use super::studies::Studies;
+use crate::insight::summary::Summary;
+use crate::page::session::{Action, Answer, Session};
+use crate::scenario::Scenario;
+use crate::worker::pool::Pool;
+use crate::worker::work::Run;
+
+/// How many futures of each team an answer has in the end.
+pub const FUTURES: usize = 10_000;
+/// How many it has before it shows.
+const FIRST: usize = 200;
+/// By how much an answer must have grown before it shows again.
+const GROWTH: f64 = 1.4;
+
+/// What becomes of one scenario.
+pub struct Course {
+    pool: Pool,
+    dispatcher: UseReducerDispatcher<Session>,
+    scenario: Rc<Scenario>,
+    seed: u64,
+    run: Rc<RefCell<Run>>,
+    since: f64,
+    /// Numbers what is told.
+    generation: u64,
+    /// How many futures the answer on the page has.
+    shown: usize,
+    /// Begun when the run is complete.
+    studies: Option<Studies>,
+    /// Whether the visitor asked for a company for which alignment does not pay.
+    proving: bool,
+    /// When the page hears of what is new.
+    frame: Option<AnimationFrame>,
+}
+
+impl Course {
+    /// Lets the pool begin a run; what is told is numbered from after `generation`.
+    pub fn new(
+        pool: Pool,
+        dispatcher: UseReducerDispatcher<Session>,
+        scenario: Scenario,
+        seed: u64,
+        generation: u64,
+    ) -> Self {
+        let run = Rc::new(RefCell::new(Run::new(scenario.clone(), FUTURES as u64)));
+        pool.begin(run.clone(), seed);
+        let scenario = Rc::new(scenario);
+        Self {
+            pool,
+            dispatcher,
+            scenario,
+            seed,
+            run,
+            since: now(),
+            generation,
+            shown: 0,
+            studies: None,
+            proving: false,
+            frame: None,
+        }
+    }
+
+    /// The number of what was told last.
+    pub fn generation(&self) -> u64 {
+        self.generation
+    }
+
+    /// Searches for a company for which alignment does not pay, as soon as the answer is complete.
+    pub fn prove(&mut self) {
+        self.proving = true;
+        self.begin_proof();
+    }
+
+    fn begin_proof(&mut self) {
+        if let Some(studies) = self.studies.as_mut().filter(|_| self.proving) {
+            studies.prove();
+        }
+    }
+
+    /// Looks whether there is something new to tell, and tells it with the next frame.
+    pub fn look(this: &Rc<RefCell<Option<Self>>>) {
+        let mut slot = this.borrow_mut();
+        let Some(course) = slot.as_mut() else { return };
+        if course.frame.is_none() && course.has_news() {
+            let later = this.clone();
+            course.frame = Some(request_animation_frame(move |_| {
+                let news = later.borrow_mut().as_mut().and_then(Self::news);
+                if let Some((dispatcher, action)) = news {
+                    dispatcher.dispatch(action);
+                    // Some questions are answered as soon as they are asked.
+                    Self::look(&later);
+                }
+            }));
+        }
+    }
+
+    fn has_news(&self) -> bool {
+        let count = self.run.borrow().batch().rows.len();
+        let due = (self.shown as f64 * GROWTH).max(FIRST as f64);
+        match &self.studies {
+            Some(studies) => studies.have_news(),
+            None => count >= FUTURES || count as f64 >= due,
+        }
+    }
+
+    fn news(&mut self) -> Option<(UseReducerDispatcher<Session>, Action)> {
+        self.frame = None;
+        self.generation += 1;
+        let action = match &mut self.studies {
+            Some(studies) => {
+                let findings = studies.findings(self.generation, self.seed);
+                Action::Studied(Rc::new(findings))
+            }
+            None => Action::Answered(Rc::new(self.answer())),
+        };
+        Some((self.dispatcher.clone(), action))
+    }
+
+    fn answer(&mut self) -> Answer {
+        let (summary, paths) = {
+            let run = self.run.borrow();
+            (Summary::of(&self.scenario, run.batch()), run.batch().paths.clone())
+        };
+        self.shown = summary.replications;
+        let complete = self.shown >= FUTURES;
+        if complete {
+            self.studies = Some(Studies::begin(self.pool.clone(), self.scenario.clone(), summary.anchors()));
+            self.begin_proof();
+        }
+        Answer {
+            generation: self.generation,
+            summary,
+            paths,
+            complete,
+            elapsed: now() - self.since,
+            scenario: self.scenario.clone(),
+            seed: self.seed,
+        }
+    }
+}
