@@ -10,6 +10,8 @@
 //! - [`sources`]: each source's share of the leads against its share of the customers.
 //! - [`bars`]: amounts with their errors, as the practices' shares of the gap.
 //! - [`quarters`]: the quarters out of 100 in which each team meets the quota.
+//! - [`curves`]: revenue against budget, and the budget that is worth the gap.
+//! - [`ranges`]: what every input changes from its low to its high value.
 //! - [`payback`]: the gap after all costs, week by week.
 //! - [`revenue`]: the revenue of both teams, week by week.
 
@@ -29,6 +31,10 @@ pub mod sources;
 pub mod bars;
 
 pub mod quarters;
+
+pub mod curves;
+
+pub mod ranges;
 
 pub mod weeks;
 

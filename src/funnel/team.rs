@@ -87,6 +87,12 @@ impl Team {
         }
     }
 
+    /// Whether the team ever moves its budget after its SQLs in a world.
+    pub fn reviews_budget(&self, strength: &[usize; Practice::COUNT]) -> bool {
+        let weeks = &self.effects[strength[Practice::ClosedLoopBudget as usize]];
+        weeks.last().is_some_and(|week| week.budget_exponent != 0.0)
+    }
+
     /// What becomes of nurtured leads in each week of a world.
     pub fn nurture(&self, strength: &[usize; Practice::COUNT]) -> &[Nurture] {
         &self.nurture[strength[Practice::Nurture as usize]]

@@ -4,28 +4,42 @@
 //! chance that it will be won within the horizon, or go back to nurture and wake within the
 //! horizon, is known when it is accepted, from the last week backwards.
 
+use super::luck::share;
 use super::pace::Pace;
 use crate::funnel::effects::CONVERSION_CLIP;
 use crate::funnel::nurture::Nurture;
 use crate::funnel::team::{Message, Season};
 
+/// What will become of an SQL within the horizon.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(usize)]
+pub enum End {
+    /// It is won.
+    Wins,
+    /// It becomes an opportunity, and no more.
+    Opens,
+    /// It is lost, goes back to nurture and wakes.
+    Returns,
+    /// Nothing that shows.
+    Stays,
+}
+
+/// How many ends an SQL may have.
+pub const ENDS: usize = 4;
+
 /// Chances of a lead that waits at the start of a week.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Fate {
-    /// An SQL will be won.
-    pub sql_wins: f64,
-    /// An SQL will be lost, go back and wake.
-    pub sql_returns: f64,
-    /// An SQL will become an opportunity.
-    pub sql_opens: f64,
-    /// An SQL will become an opportunity, and then go back and wake.
-    pub sql_opens_and_returns: f64,
+    /// Of an SQL, for each [`End`].
+    pub sql: [f64; ENDS],
+    /// An SQL that will be won becomes an opportunity in this very week.
+    pub winner_opens: f64,
     /// An opportunity will be won.
     pub wins: f64,
+    /// An opportunity that will be won is won in this very week.
+    pub winner_closes: f64,
     /// An opportunity will be lost, go back and wake.
     pub returns: f64,
-    /// An opportunity is won in this very week.
-    pub wins_now: f64,
     /// An opportunity is lost in this very week, to go back and wake.
     pub returns_now: f64,
 }
@@ -45,23 +59,27 @@ pub fn fates(
     let opens = pace.leave_sql * convert;
     let fails = pace.leave_sql * (1.0 - convert);
     let stays = 1.0 - pace.leave_sql;
-    let mut next = Fate::default();
+    let mut next = Fate { sql: [0.0, 0.0, 0.0, 1.0], ..Fate::default() };
+    fates[weeks] = next;
     for t in (0..weeks).rev() {
         let persuaded = odds * message[t].persuasion;
         let win = (persuaded / (1.0 + persuaded)).min(CONVERSION_CLIP);
         let leave = (pace.leave_opportunity * message[t].closing * season[t].closing).clamp(0.0, 1.0);
         let lost_returns = nurture[t].lost_returns[class];
         let wins_now = leave * win;
+        let wins = wins_now + (1.0 - leave) * next.wins;
         let returns_now = (leave - wins_now) * lost_returns;
-        let opens_and_returns = opens * next.returns;
+        let [sql_wins, sql_opens, sql_returns, _] = next.sql;
+        let winner_opens = opens * next.wins;
+        let sql_wins = winner_opens + stays * sql_wins;
+        let sql_opens = opens * (1.0 - next.wins - next.returns) + stays * sql_opens;
+        let sql_returns = opens * next.returns + fails * lost_returns + stays * sql_returns;
         next = Fate {
-            sql_wins: opens * next.wins + stays * next.sql_wins,
-            sql_returns: opens_and_returns + fails * lost_returns + stays * next.sql_returns,
-            sql_opens: opens + stays * next.sql_opens,
-            sql_opens_and_returns: opens_and_returns + stays * next.sql_opens_and_returns,
-            wins: wins_now + (1.0 - leave) * next.wins,
+            sql: [sql_wins, sql_opens, sql_returns, (1.0 - sql_wins - sql_opens - sql_returns).max(0.0)],
+            winner_opens: share(winner_opens, sql_wins),
+            wins,
+            winner_closes: share(wins_now, wins),
             returns: returns_now + (1.0 - leave) * next.returns,
-            wins_now,
             returns_now,
         };
         fates[t] = next;

@@ -2,7 +2,7 @@
 
 use super::key::Words;
 use super::luck::Luck;
-use super::pipeline::FirstMixes;
+use super::origins::FirstMixes;
 use super::play::{Setting, play};
 use super::world::{self, Market};
 use crate::funnel::calibration::{Company, Unreachable, calibrate};
@@ -27,7 +27,7 @@ impl Ground {
     pub fn new(scenario: Scenario, seed: u64) -> Result<Self, Unreachable> {
         let company = calibrate(&scenario)?;
         let market = Market::new(&scenario);
-        let first = FirstMixes::new(company.sources.len(), &company.opening);
+        let first = FirstMixes::new(&company.opening);
         Ok(Self { setting: Setting { scenario, company, first }, market, seed })
     }
 

@@ -5,7 +5,7 @@
 //! the sums and thinnings of such numbers are again such numbers, and what stays in the pool has
 //! never been looked at. So the pool needs its mean only.
 
-use super::labels::Mix;
+use super::origins::{self, Mix};
 use crate::funnel::nurture::Nurture;
 use crate::funnel::source::{ByClass, BySource};
 use crate::funnel::stock::Stock;
@@ -14,7 +14,6 @@ use crate::funnel::world::World;
 /// A team's untouched leads through a year, by their means.
 #[derive(Clone, Debug)]
 pub struct Inflow {
-    sources: usize,
     /// The pool of the first day, over all sources.
     first_pool: ByClass<f64>,
     /// Leads of this year that wait, by class.
@@ -36,12 +35,15 @@ pub struct Mqls {
 
 impl Inflow {
     /// Opens with the pool that the calibration expects.
-    pub fn new(sources: usize, opening: &Stock<f64>) -> Self {
+    pub fn new(opening: &Stock<f64>) -> Self {
         let first = |class: usize| opening.nurture.iter().map(|cell| cell[class]).sum();
-        Self { sources, first_pool: [first(0), first(1)], pool: [[0.0; _]; 2], unready: [0.0; _] }
+        Self { first_pool: [first(0), first(1)], pool: [[0.0; _]; 2], unready: [0.0; _] }
     }
 
     /// The week's MQLs, from the means of its leads and the share passed on.
+    ///
+    /// Every loop runs over all sources that a scenario may have: without leads they cost less
+    /// than to know how many there are.
     #[inline]
     pub fn week(
         &mut self,
@@ -51,21 +53,23 @@ impl Inflow {
         nurture: &Nurture,
     ) -> Mqls {
         let mut mqls = Mqls::default();
-        for class in 0..2 {
+        for (unready, leads) in self.unready.iter_mut().zip(leads) {
+            *unready += leads;
+        }
+        let good: BySource<f64> = std::array::from_fn(|source| leads[source] * world.fit[source]);
+        let poor: BySource<f64> = std::array::from_fn(|source| leads[source] - good[source]);
+        for (class, leads) in [good, poor].iter().enumerate() {
             let (passed, wake, kept) = (passed[class], nurture.wake[class], nurture.kept[class]);
             let (pool, fresh) = (&mut self.pool[class], &mut mqls.fresh[class]);
-            for source in 0..self.sources {
-                let fit = world.fit[source];
-                let leads = leads[source] * if class == 0 { fit } else { 1.0 - fit };
-                let ready = leads * passed;
-                let waiting = pool[source] + (leads - ready);
-                let woken = waiting * wake;
+            for source in 0..leads.len() {
+                let ready = leads[source] * passed;
+                let waiting = pool[source] + (leads[source] - ready);
                 pool[source] = waiting * kept;
-                self.unready[source] += leads - ready - woken;
-                fresh[source] = ready + woken;
+                fresh[source] = ready + waiting * wake;
+                self.unready[source] -= fresh[source];
             }
             let mut sum = 0.0;
-            for fresh in fresh.iter_mut().take(self.sources) {
+            for fresh in fresh {
                 sum += *fresh;
                 *fresh = sum;
             }
@@ -77,19 +81,9 @@ impl Inflow {
 }
 
 impl Mqls {
-    /// The sources of MQLs of a class; the rest is of the first day's pool.
+    /// The origins of MQLs of a class.
     #[inline]
-    pub fn mix(&self, sources: usize, class: usize) -> Mix {
-        Mix::new(sources, self.fresh[class], self.all[class])
-    }
-
-    /// The sources of MQLs of both classes, weighted.
-    #[inline]
-    pub fn mix_of_both(&self, sources: usize, [good, poor]: ByClass<f64>) -> Mix {
-        let mut cumulative = self.fresh[0];
-        for (sum, poor_fresh) in cumulative.iter_mut().zip(&self.fresh[1]) {
-            *sum = good * *sum + poor * poor_fresh;
-        }
-        Mix::new(sources, cumulative, good * self.all[0] + poor * self.all[1])
+    pub fn mix(&self, class: usize) -> Mix {
+        origins::mix(&self.fresh[class], self.all[class])
     }
 }

@@ -11,24 +11,12 @@ use rand::{RngExt, TryRng};
 pub enum Draw {
     /// MQLs that sales takes up.
     TakeUp,
-    /// Which of those sales has the capacity to work.
-    Work,
-    /// Which worked leads sales accepts.
-    Accept,
+    /// What becomes of those, and of SQLs and opportunities of the first day.
+    Ending,
     /// Which leads of the nurture pool wake up.
     Wake,
     /// Which MQLs that were not taken up go back and wake later.
     UntakenReturns,
-    /// Which MQLs that were taken up but not worked do.
-    UnworkedReturns,
-    /// Which worked leads that were not accepted do.
-    RejectedReturns,
-    /// Which SQLs, or opportunities of the first day, will be won.
-    Win,
-    /// Which of them will be lost, go back and wake.
-    Return,
-    /// Which of the others will become opportunities.
-    Open,
     /// Which SQLs that will be won become opportunities in a week.
     WinnerOpens,
     /// Which opportunities that will be won are won in a week.
@@ -39,7 +27,7 @@ pub enum Draw {
     ReturnerOpens,
     /// Which opportunities that will go back are lost in a week.
     ReturnerCloses,
-    /// The sources of leads that go back.
+    /// The sources of leads that go back to nurture.
     SourceOfReturn,
     /// The sources of SQLs that will be won.
     SourceOfWinner,
@@ -47,10 +35,8 @@ pub enum Draw {
     SourceOfReturner,
     /// The sources of all other SQLs.
     SourceOfSql,
-    /// The sources of leads that were taken up but not worked.
-    SourceOfUnworked,
-    /// The sources of worked leads that were not accepted.
-    SourceOfRejected,
+    /// The sources of leads that were taken up and are not seen again.
+    SourceOfGone,
     /// MQLs of a quarter that were not taken up and will not come back.
     Untaken,
     /// Leads that marketing never passes on.
@@ -111,6 +97,8 @@ pub enum WorldDraw {
     Sql,
     /// The opportunities of the first day.
     Opportunity,
+    /// How many e-mails are opened.
+    EmailOpens,
 }
 
 /// The name of a draw within a replication, packed so that no two names share a number.
@@ -220,12 +208,12 @@ impl TryRng for Stream {
     }
 }
 
-/// The middle of one of 2⁵³ equal parts of the unit interval: never 0, never 1.
+/// The middle of one of 2⁵² equal parts of the unit interval: never 0, never 1.
+#[inline]
 fn open_unit(word: u64) -> f64 {
-    const PART: f64 = 1.0 / 9_007_199_254_740_992.0;
-    // The last part's middle would round to 1.
-    // As a signed number, which converts faster.
-    (((word >> 11) as i64 as f64 + 0.5) * PART).min(1.0 - 0.5 * PART)
+    const ONE: u64 = 1.0f64.to_bits();
+    // The word's upper bits below the point of a number from 1 to 2, which becomes one from 0 to 1.
+    f64::from_bits(ONE | word >> 12) - (1.0 - 0.5 * f64::EPSILON)
 }
 
 /// Stafford's thirteenth variant of the 64-bit finaliser of MurmurHash3.

@@ -2,7 +2,6 @@
 
 use super::key::{Draw, Key, Place, Words};
 use super::{binomial, poisson};
-use crate::funnel::source::ByClass;
 
 /// Draws counts by inversion of keyed uniform numbers, so under one name a count never falls when
 /// its n, p or mean rises.
@@ -23,15 +22,6 @@ impl Luck {
     #[inline]
     pub fn binomial(&self, draw: Draw, week: usize, place: Place, class: usize, n: u64, p: f64) -> u64 {
         if n > 0 { binomial::count(n, p, self.uniform(draw, week, place, class)) } else { 0 }
-    }
-
-    /// How many of `n` leads meet each of two chances that exclude each other, one for each class.
-    #[inline]
-    pub fn apart(&self, draw: Draw, week: usize, n: u64, p: ByClass<f64>) -> ByClass<u64> {
-        let [first, second] = p;
-        let good = self.binomial(draw, week, Place::Everywhere, 0, n, first);
-        let poor = self.binomial(draw, week, Place::Everywhere, 1, n - good, share(second, 1.0 - first));
-        [good, poor]
     }
 
     #[inline]

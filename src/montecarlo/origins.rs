@@ -1,60 +1,150 @@
 //! Where MQLs came from that sales never met before, and which of them are leads of this year.
 
-use super::inflow::Mqls;
 use super::key::{Draw, Key, Place};
-use super::labels::Mix;
 use super::luck::Luck;
-use super::pipeline::FirstMixes;
-use crate::funnel::source::{ByClass, BySource};
+use super::split::{Split, Tally};
+use crate::funnel::source::{ByClass, BySource, MAX_SOURCES};
+use crate::funnel::stock::Stock;
 
-/// Draws sources, and counts this year's leads among those drawn.
+/// The sources, and behind them the pool of the first day, rounded up to whole vectors.
+const ORIGINS: usize = 12;
+/// The pool of the first day among the origins.
+const FIRST_POOL: usize = MAX_SOURCES;
+
+/// The origins of leads that were counted together.
+pub type Mix = Split<ORIGINS>;
+/// Leads by origin.
+pub type ByOrigin = [u64; ORIGINS];
+
+/// A mix by the sums of the sources' weights up to each one; `total` is at least the last, and
+/// what it is more is the weight of the first day's pool.
+#[inline]
+pub fn mix(cumulative: &BySource<f64>, total: f64) -> Mix {
+    let mut all = [total; ORIGINS];
+    all[..MAX_SOURCES].copy_from_slice(cumulative);
+    Mix::new(all)
+}
+
+/// Where leads of the first day came from, by class.
+#[derive(Clone, Debug)]
+pub struct FirstMixes {
+    /// Those of the nurture pool.
+    pub pool: ByClass<Mix>,
+    /// SQLs.
+    pub sqls: ByClass<Mix>,
+    /// Opportunities.
+    pub opportunities: ByClass<Mix>,
+}
+
+impl FirstMixes {
+    /// The mixes of the stocks that the calibration expects.
+    pub fn new(opening: &Stock<f64>) -> Self {
+        let mixes = |stock: &BySource<ByClass<f64>>| {
+            [0, 1].map(|class| {
+                Mix::by_weights(std::array::from_fn(|place| stock.get(place).map_or(0.0, |cell| cell[class])))
+            })
+        };
+        Self {
+            pool: mixes(&opening.nurture),
+            sqls: mixes(&opening.sql),
+            opportunities: mixes(&opening.opportunities),
+        }
+    }
+}
+
+/// Draws origins, and keeps what is reported by source.
 #[derive(Clone, Debug)]
 pub struct Origins<'a> {
     luck: &'a Luck,
     first: &'a FirstMixes,
-    sources: usize,
-    /// This year's leads so far, by source.
-    pub leads: BySource<u64>,
+    /// MQLs that sales never met before, but for those who will be won.
+    met: Tally<ORIGINS>,
+    /// Those who will be won.
+    winners: ByClass<Tally<ORIGINS>>,
+    /// MQLs among the former whose origins were needed at once.
+    traced: ByOrigin,
+    /// Winners whom sales had met before.
+    known_winners: ByClass<ByOrigin>,
 }
 
 impl<'a> Origins<'a> {
     /// Nothing yet.
-    pub fn new(luck: &'a Luck, first: &'a FirstMixes, sources: usize) -> Self {
-        Self { luck, first, sources, leads: BySource::default() }
+    pub fn new(luck: &'a Luck, first: &'a FirstMixes) -> Self {
+        Self {
+            luck,
+            first,
+            met: Tally::default(),
+            winners: [Tally::default(); 2],
+            traced: [0; _],
+            known_winners: [[0; _]; 2],
+        }
     }
 
-    /// Says how many of `n` MQLs of a class came from each source.
+    /// Remembers `n` MQLs of a class, in week `t`.
     #[inline]
-    pub fn trace(
-        &mut self,
-        draw: Draw,
-        t: usize,
-        class: usize,
-        mix: &Mix,
-        n: u64,
-        mut count: impl FnMut(usize, u64),
-    ) {
-        if n == 0 {
-            return;
-        }
-        let words = &self.luck.words;
-        let old = mix.label(words, Key::of_week(draw, t, Place::Everywhere, class), n, |source, n| {
-            self.leads[source] += n;
-            count(source, n);
-        });
+    pub fn meet(&mut self, draw: Draw, t: usize, class: usize, mix: &Mix, n: u64) {
+        mix.sort(&self.luck.words, Key::of_week(draw, t, Place::Everywhere, class), n, &mut self.met);
+    }
+
+    /// Remembers `n` MQLs of a class who will be won, in week `t`.
+    #[inline]
+    pub fn win(&mut self, t: usize, class: usize, mix: &Mix, n: u64) {
+        let key = Key::of_week(Draw::SourceOfWinner, t, Place::Everywhere, class);
+        mix.sort(&self.luck.words, key, n, &mut self.winners[class]);
+    }
+
+    /// Remembers leads of a class who will be won, and whom sales had met before this year's MQLs.
+    pub fn win_known(&mut self, class: usize, counts: &ByOrigin) {
+        add(&mut self.known_winners[class], counts);
+    }
+
+    /// Remembers `n` MQLs of a class, in week `t`, and says where they came from.
+    pub fn trace(&mut self, draw: Draw, t: usize, class: usize, mix: &Mix, n: u64) -> ByOrigin {
+        let counts = mix.count(&self.luck.words, Key::of_week(draw, t, Place::Everywhere, class), n);
+        add(&mut self.traced, &counts);
+        self.sources(draw, t, class, counts)
+    }
+
+    /// The sources of leads of a class: those of the first day's pool have one, too.
+    fn sources(&self, draw: Draw, t: usize, class: usize, mut counts: ByOrigin) -> ByOrigin {
+        let old = std::mem::take(&mut counts[FIRST_POOL]);
         if old > 0 {
             let key = Key::of_week(draw, t, Place::FirstPool, class);
-            self.first.pool[class].label(words, key, old, count);
+            add(&mut counts, &self.first.pool[class].count(&self.luck.words, key, old));
         }
+        counts
     }
 
-    /// Counts this year's leads among `n` MQLs of both classes, in the given proportion to their
-    /// means, that change nothing more.
-    pub fn forget(&mut self, draw: Draw, t: usize, n: u64, mqls: &Mqls, weights: ByClass<f64>) {
-        if n > 0 {
-            let mix = mqls.mix_of_both(self.sources, weights);
-            let key = Key::of_week(draw, t, Place::Everywhere, 0);
-            mix.label(&self.luck.words, key, n, |source, n| self.leads[source] += n);
-        }
+    /// This year's leads among those who were met, by source.
+    pub fn leads(&self) -> BySource<u64> {
+        let mut leads = self.met.counts();
+        add(&mut leads, &self.traced);
+        self.winners.iter().for_each(|winners| add(&mut leads, &winners.counts()));
+        std::array::from_fn(|source| leads[source])
     }
+
+    /// Deals that are or will be won, by source and class.
+    pub fn won(&self) -> BySource<ByClass<u64>> {
+        let won = [0, 1].map(|class| {
+            let mut won = self.sources(Draw::SourceOfWinner, 0, class, self.winners[class].counts());
+            add(&mut won, &self.known_winners[class]);
+            won
+        });
+        std::array::from_fn(|source| [won[0][source], won[1][source]])
+    }
+}
+
+/// Adds up leads by origin.
+#[inline]
+pub fn add(to: &mut ByOrigin, more: &ByOrigin) {
+    for (to, more) in to.iter_mut().zip(more) {
+        *to += more;
+    }
+}
+
+/// Leads of one source.
+pub fn from(source: usize, n: u64) -> ByOrigin {
+    let mut counts = [0; _];
+    counts[source] = n;
+    counts
 }

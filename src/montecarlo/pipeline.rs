@@ -3,53 +3,17 @@
 //! Of a group of SQLs only those are followed who will be won, or will go back to nurture and
 //! wake, within the horizon; of the others it only matters how many become opportunities.
 
-use super::fate::{Fate, fates};
+use super::fate::{End, Fate, fates};
 use super::key::{Draw, Key, Place};
-use super::labels::Mix;
 use super::luck::{Luck, share};
+use super::origins::{ByOrigin, FirstMixes, Mix, Origins};
 use super::pace::Pace;
 use super::pool::Pool;
+use super::split::Split;
 use crate::funnel::nurture::Nurture;
-use crate::funnel::source::{ByClass, BySource};
-use crate::funnel::stock::Stock;
+use crate::funnel::source::ByClass;
 use crate::funnel::team::Team;
 use crate::funnel::world::World;
-
-/// Where leads of the first day came from, by class.
-#[derive(Clone, Debug)]
-pub struct FirstMixes {
-    /// Those of the nurture pool.
-    pub pool: ByClass<Mix>,
-    /// SQLs.
-    sqls: ByClass<Mix>,
-    /// Opportunities.
-    opportunities: ByClass<Mix>,
-}
-
-impl FirstMixes {
-    /// The mixes of the stocks that the calibration expects.
-    pub fn new(sources: usize, opening: &Stock<f64>) -> Self {
-        let mixes = |stock: &BySource<ByClass<f64>>| {
-            [0, 1].map(|class| Mix::closed(sources, |source| stock[source][class]))
-        };
-        Self {
-            pool: mixes(&opening.nurture),
-            sqls: mixes(&opening.sql),
-            opportunities: mixes(&opening.opportunities),
-        }
-    }
-}
-
-/// A group of SQLs of a class, by what will become of them.
-#[derive(Clone, Copy, Debug)]
-pub struct Sold {
-    /// Will be won.
-    pub winners: u64,
-    /// Will be lost, go back and wake.
-    pub returners: u64,
-    /// Neither.
-    pub others: u64,
-}
 
 /// A team's leads in sales' hands.
 pub struct Pipeline<'a> {
@@ -58,18 +22,22 @@ pub struct Pipeline<'a> {
     fates: ByClass<Vec<Fate>>,
     winning_sqls: ByClass<u64>,
     winning_opportunities: ByClass<u64>,
-    /// SQLs that will be lost, go back and wake.
-    pub returning_sqls: Pool,
+    returning_sqls: Pool,
     returning_opportunities: Pool,
-    /// Deals that are or will be won, by source and class.
-    pub won: BySource<ByClass<u64>>,
     /// SQLs that became or will become opportunities.
     pub opportunities: u64,
 }
 
 impl<'a> Pipeline<'a> {
     /// Opens with the first day's SQLs and opportunities.
-    pub fn new(luck: &'a Luck, pace: &'a Pace, team: &Team, world: &World, mixes: &FirstMixes) -> Self {
+    pub fn new(
+        luck: &'a Luck,
+        pace: &'a Pace,
+        team: &Team,
+        world: &World,
+        first: &FirstMixes,
+        origins: &mut Origins,
+    ) -> Self {
         let strength = &world.strength;
         let (nurture, message, season) =
             (team.nurture(strength), team.message(strength), team.season(strength));
@@ -81,59 +49,54 @@ impl<'a> Pipeline<'a> {
             winning_opportunities: [0; 2],
             returning_sqls: Pool::default(),
             returning_opportunities: Pool::default(),
-            won: BySource::default(),
             opportunities: 0,
         };
         for class in 0..2 {
-            pipeline.open(class, world, mixes);
+            pipeline.open_sqls(class, world.opening.sql[class], &first.sqls[class], origins);
+            let opportunities = world.opening.opportunities[class];
+            pipeline.open_opportunities(class, opportunities, &first.opportunities[class], origins);
         }
         pipeline
     }
 
-    fn open(&mut self, class: usize, world: &World, mixes: &FirstMixes) {
-        let luck = self.luck;
-        let label = |mix: &Mix, place, draw, n, count: &mut dyn FnMut(usize, u64)| {
-            mix.label(&luck.words, Key::of_week(draw, 0, place, class), n, count);
-        };
-        let (mix, place) = (&mixes.sqls[class], Place::FirstSqls);
-        let Sold { winners, returners, .. } = self.sell_at(0, 0, place, class, world.opening.sql[class]);
-        let mut win = |source: usize, n| self.won[source][class] += n;
-        label(mix, place, Draw::SourceOfWinner, winners, &mut win);
-        let mut take_back = |source: usize, n| self.returning_sqls.add(source, class, n);
-        label(mix, place, Draw::SourceOfReturner, returners, &mut take_back);
-
-        let (mix, place) = (&mixes.opportunities[class], Place::FirstOpportunities);
-        let fate = self.fates[class][0];
-        let all = world.opening.opportunities[class];
-        let winners = luck.binomial(Draw::Win, 0, place, class, all, fate.wins);
-        let returns = share(fate.returns, 1.0 - fate.wins);
-        let returners = luck.binomial(Draw::Return, 0, place, class, all - winners, returns);
-        self.winning_opportunities[class] += winners;
-        let mut win = |source: usize, n| self.won[source][class] += n;
-        label(mix, place, Draw::SourceOfWinner, winners, &mut win);
-        let mut take_back = |source: usize, n| self.returning_opportunities.add(source, class, n);
-        label(mix, place, Draw::SourceOfReturner, returners, &mut take_back);
+    /// Takes in the first day's SQLs of a class.
+    fn open_sqls(&mut self, class: usize, n: u64, mix: &Mix, origins: &mut Origins) {
+        let place = Place::FirstSqls;
+        let key = |draw| Key::of_week(draw, 0, place, class);
+        let ends = Split::by_weights(self.fates[class][0].sql);
+        let [wins, opens, returns, _] = ends.count(&self.luck.words, key(Draw::Ending), n);
+        self.sell(class, wins, opens);
+        origins.win_known(class, &mix.count(&self.luck.words, key(Draw::SourceOfWinner), wins));
+        self.take_back(class, &mix.count(&self.luck.words, key(Draw::SourceOfReturner), returns));
     }
 
-    /// Takes in `n` SQLs of a class at the end of week `t`. Where winners and returners come from
-    /// is the caller's to note in [`Self::won`] and [`Self::returning_sqls`].
-    pub fn sell(&mut self, t: usize, place: Place, class: usize, n: u64) -> Sold {
-        self.sell_at(t + 1, t, place, class, n)
+    /// Takes in the first day's opportunities of a class.
+    fn open_opportunities(&mut self, class: usize, n: u64, mix: &Mix, origins: &mut Origins) {
+        let place = Place::FirstOpportunities;
+        let key = |draw| Key::of_week(draw, 0, place, class);
+        let Fate { wins, returns, .. } = self.fates[class][0];
+        let ends = Split::by_weights([wins, returns, (1.0 - wins - returns).max(0.0), 0.0]);
+        let [wins, returns, _, _] = ends.count(&self.luck.words, key(Draw::Ending), n);
+        self.winning_opportunities[class] += wins;
+        origins.win_known(class, &mix.count(&self.luck.words, key(Draw::SourceOfWinner), wins));
+        let returners = mix.count(&self.luck.words, key(Draw::SourceOfReturner), returns);
+        self.returning_opportunities.add_all(class, &returners);
     }
 
-    /// Takes in SQLs that wait at the start of week `start`, under the name of week `t`.
-    fn sell_at(&mut self, start: usize, t: usize, place: Place, class: usize, n: u64) -> Sold {
-        let fate = self.fates[class][start];
-        let draw = |draw, n, p| self.luck.binomial(draw, t, place, class, n, p);
-        let winners = draw(Draw::Win, n, fate.sql_wins);
-        let rest = 1.0 - fate.sql_wins;
-        let returners = draw(Draw::Return, n - winners, share(fate.sql_returns, rest));
-        let others = n - winners - returners;
-        let opens = fate.sql_opens - fate.sql_wins - fate.sql_opens_and_returns;
-        let opened = draw(Draw::Open, others, share(opens, rest - fate.sql_returns));
-        self.opportunities += winners + opened;
-        self.winning_sqls[class] += winners;
-        Sold { winners, returners, others }
+    /// The chances of SQLs of a class that are accepted in week `t`.
+    pub fn fate(&self, t: usize, class: usize) -> &Fate {
+        &self.fates[class][t + 1]
+    }
+
+    /// Takes in SQLs of a class of whom some will be won, and others become opportunities only.
+    pub fn sell(&mut self, class: usize, wins: u64, opens: u64) {
+        self.opportunities += wins + opens;
+        self.winning_sqls[class] += wins;
+    }
+
+    /// Takes in SQLs of a class that will be lost, go back and wake.
+    pub fn take_back(&mut self, class: usize, counts: &ByOrigin) {
+        self.returning_sqls.add_all(class, counts);
     }
 
     /// Plays week `t` for those who were there at its start: the deals won, by class. Leads that go
@@ -142,20 +105,13 @@ impl<'a> Pipeline<'a> {
         let luck = self.luck;
         let mut won = [0; 2];
         for (class, won) in won.iter_mut().enumerate() {
-            let (now, next) = (&self.fates[class][t], &self.fates[class][t + 1]);
-            let open = &mut self.winning_opportunities[class];
-            if *open > 0 {
-                let p = share(now.wins_now, now.wins);
-                *won = luck.binomial(Draw::WinnerCloses, t, Place::Everywhere, class, *open, p);
-                *open -= *won;
-            }
-            let sqls = &mut self.winning_sqls[class];
-            if *sqls > 0 {
-                let p = share(self.pace.leave_sql * self.pace.convert[class] * next.wins, now.sql_wins);
-                let opened = luck.binomial(Draw::WinnerOpens, t, Place::Everywhere, class, *sqls, p);
-                *sqls -= opened;
-                *open += opened;
-            }
+            let fate = &self.fates[class][t];
+            let draw = |draw, n, p| luck.binomial(draw, t, Place::Everywhere, class, n, p);
+            let (open, sqls) = (&mut self.winning_opportunities[class], &mut self.winning_sqls[class]);
+            *won = draw(Draw::WinnerCloses, *open, fate.winner_closes);
+            let opened = draw(Draw::WinnerOpens, *sqls, fate.winner_opens);
+            *open = *open - *won + opened;
+            *sqls -= opened;
         }
         self.release(t, nurture, waiting);
         won
@@ -169,7 +125,8 @@ impl<'a> Pipeline<'a> {
         });
         let opens = |class: usize| pace.leave_sql * pace.convert[class] * fates[class][t + 1].returns;
         let fails = |class: usize| pace.leave_sql * (1.0 - pace.convert[class]) * nurture.lost_returns[class];
-        let leaving = |class: usize| share(opens(class) + fails(class), fates[class][t].sql_returns);
+        let leaving =
+            |class: usize| share(opens(class) + fails(class), fates[class][t].sql[End::Returns as usize]);
         returning_sqls.release(luck, Draw::ReturnerLeaves, t, leaving, |source, class, n| {
             let p = share(opens(class), opens(class) + fails(class));
             let opened = luck.binomial(Draw::ReturnerOpens, t, Place::Source(source), class, n, p);

@@ -5,8 +5,8 @@ use super::books::Books;
 use super::inflow::Inflow;
 use super::key::{Draw, Place};
 use super::luck::Luck;
+use super::origins::FirstMixes;
 use super::pace::Pace;
-use super::pipeline::FirstMixes;
 use super::sales::{Sales, Terms};
 use crate::funnel::budget::Budget;
 use crate::funnel::calibration::Company;
@@ -37,7 +37,8 @@ pub fn play(setting: &Setting, team: &Team, world: &World, luck: &Luck) -> Year 
     let mut budget = Budget::new(&company.sources, &team.spend_per_week, &company.flow.sql);
     let mut books = Books::new(scenario);
     let mut sales = Sales::new(setting, team, world, luck, &pace);
-    let mut inflow = Inflow::new(company.sources.len(), &company.opening);
+    let mut inflow = Inflow::new(&company.opening);
+    let reviews = team.reviews_budget(&world.strength);
     let mut trust = company.trust;
     let mut idle_visitors = 0.0;
     for (t, demand) in world.demand.iter().enumerate() {
@@ -61,17 +62,25 @@ pub fn play(setting: &Setting, team: &Team, world: &World, luck: &Luck) -> Year 
         };
         let mqls = inflow.week(world, &leads, passed(&effects, pace.qualification_luck), terms.nurture);
         let week = sales.week(t, &terms, &mqls);
-        trust = moved_trust(trust, week.worked as f64, week.sql.iter().sum::<u64>() as f64);
-        budget.review(t, &week.sql, effects.budget_exponent);
+        trust = moved_trust(trust, week.worked as f64, week.sql as f64);
+        if reviews {
+            budget.review(t, &week.sql_by_source, effects.budget_exponent);
+        }
         books.close_week(t, week.won, season[t].price, orders, &luck.words);
     }
-    close(sales, &inflow, idle_visitors, books, &budget)
+    close(luck, &sales, &inflow, idle_visitors, books, &budget)
 }
 
 /// Draws what was left for the end, from the sums of the weeks' means, and closes the year.
-fn close(sales: Sales, inflow: &Inflow, idle_visitors: f64, books: Books, budget: &Budget) -> Year {
-    let luck = sales.luck;
-    let mut leads = sales.origins.leads;
+fn close(
+    luck: &Luck,
+    sales: &Sales,
+    inflow: &Inflow,
+    idle_visitors: f64,
+    books: Books,
+    budget: &Budget,
+) -> Year {
+    let mut leads = sales.origins.leads();
     let mql = sales.untaken.close(luck, &mut leads);
     for (source, (leads, &mean)) in leads.iter_mut().zip(&inflow.unready).enumerate() {
         *leads += luck.poisson(Draw::Unready, 0, Place::Source(source), 0, mean);
@@ -80,7 +89,7 @@ fn close(sales: Sales, inflow: &Inflow, idle_visitors: f64, books: Books, budget
     Year {
         visitors: idle + leads.iter().sum::<u64>(),
         leads,
-        won: sales.pipeline.won,
+        won: sales.origins.won(),
         mql,
         worked: sales.worked,
         sql: sales.sql,

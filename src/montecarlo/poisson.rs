@@ -2,11 +2,13 @@
 
 use libm::sqrt;
 
-use super::discrete::{
-    Counting, LARGE_MEAN, certain, deviance, invert, reciprocal, saddle_point, stirling_error,
-};
+use super::discrete::{Counting, certain, deviance, invert, reciprocal, saddle_point, stirling_error};
 use super::exponential::exp;
 use super::normal;
+
+/// Below this mean, counting up from 0 is the faster inversion, and the expansion not yet exact
+/// enough.
+const LARGE_MEAN: f64 = 10.0;
 
 /// A Poisson(`mean`) number: the smallest value whose distribution function reaches `u`,
 /// 0 < `u` < 1. Under the same `u` it never falls when `mean`, at least 0, rises.

@@ -1,14 +1,16 @@
 //! What sales does with a week's MQLs (MODEL.md section 4, steps 3 to 7 and 10, regrouped).
 
+use super::ending::{ENDINGS, ENDINGS_BY_CLASS, Ending, chances, of_both};
+use super::fate::ENDS;
 use super::inflow::Mqls;
-use super::key::{Draw, Place};
-use super::labels::Mix;
-use super::luck::{Luck, share};
-use super::origins::Origins;
+use super::key::{Draw, Key, Place};
+use super::luck::Luck;
+use super::origins::{self, ByOrigin, Mix, Origins};
 use super::pace::Pace;
 use super::pipeline::Pipeline;
 use super::play::Setting;
 use super::pool::Pool;
+use super::split::Split;
 use super::untaken::Untaken;
 use crate::funnel::nurture::Nurture;
 use crate::funnel::source::{ByClass, BySource};
@@ -33,8 +35,10 @@ pub struct Terms<'a> {
 pub struct Week {
     /// MQLs that were worked.
     pub worked: u64,
-    /// Worked leads that were accepted, by source.
-    pub sql: BySource<u64>,
+    /// Worked leads that were accepted.
+    pub sql: u64,
+    /// The same by source, where the budget follows them.
+    pub sql_by_source: BySource<u64>,
     /// Deals won, by class.
     pub won: ByClass<u64>,
 }
@@ -48,17 +52,20 @@ struct Woken {
     taken: u64,
 }
 
+/// How many MQLs of a class met each ending.
+type Met = [u64; ENDINGS];
+
 /// A team's sales force, and what it has met.
 pub struct Sales<'a> {
-    /// The luck of the replication.
-    pub luck: &'a Luck,
-    /// This year's leads among those whose sources were drawn.
+    luck: &'a Luck,
+    /// Where the leads came from.
     pub origins: Origins<'a>,
-    sources: usize,
     /// Leads in sales' hands.
     pub pipeline: Pipeline<'a>,
     /// MQLs by quarter.
     pub untaken: Untaken,
+    /// Whether the budget follows the SQLs of each source.
+    reviews: bool,
     /// Leads that went back and will wake.
     waiting: Pool,
     woken: Vec<Woken>,
@@ -71,13 +78,13 @@ pub struct Sales<'a> {
 impl<'a> Sales<'a> {
     /// Opens with the first day's stocks.
     pub fn new(setting: &'a Setting, team: &Team, world: &World, luck: &'a Luck, pace: &'a Pace) -> Self {
-        let sources = setting.company.sources.len();
+        let mut origins = Origins::new(luck, &setting.first);
         Self {
             luck,
-            origins: Origins::new(luck, &setting.first, sources),
-            sources,
-            pipeline: Pipeline::new(luck, pace, team, world, &setting.first),
-            untaken: Untaken::new(sources, setting.scenario.weeks()),
+            pipeline: Pipeline::new(luck, pace, team, world, &setting.first, &mut origins),
+            origins,
+            untaken: Untaken::new(setting.scenario.weeks()),
+            reviews: team.reviews_budget(&world.strength),
             waiting: Pool::default(),
             woken: Vec::new(),
             worked: 0,
@@ -87,27 +94,24 @@ impl<'a> Sales<'a> {
 
     /// Plays week `t` for its untouched MQLs, and for those whom sales has met before.
     pub fn week(&mut self, t: usize, terms: &Terms, mqls: &Mqls) -> Week {
-        let luck = self.luck;
         let all = mqls.all[0] + mqls.all[1];
-        let taken = luck.poisson(Draw::TakeUp, t, Place::Everywhere, 0, terms.taken_up * all);
+        let taken = self.luck.poisson(Draw::TakeUp, t, Place::Everywhere, 0, terms.taken_up * all);
         let wanted = (taken + self.wake(t, terms)) as f64;
         let workable = if wanted > terms.capacity { terms.capacity / wanted } else { 1.0 };
-        let worked = if workable < 1.0 {
-            luck.binomial(Draw::Work, t, Place::Everywhere, 0, taken, workable)
-        } else {
-            taken
-        };
         let won = self.pipeline.week(t, terms.nurture, &mut self.waiting);
-        let mut week = Week { worked, won, ..Week::default() };
+        let chances = both(|class| {
+            chances(class, workable, terms.accept[class], self.pipeline.fate(t, class), terms.nurture)
+        });
+        let mut week = Week { won, ..Week::default() };
         self.untaken.count(t, taken);
         if all > 0.0 {
-            self.untouched(t, terms, mqls, taken, &mut week);
+            self.untouched(t, terms, mqls, taken, &chances, &mut week);
         }
         for woken in std::mem::take(&mut self.woken) {
-            self.known(t, terms, workable, woken, &mut week);
+            self.known(t, terms, &chances[woken.class], woken, &mut week);
         }
         self.worked += week.worked;
-        self.sql += week.sql.iter().sum::<u64>();
+        self.sql += week.sql;
         week
     }
 
@@ -131,81 +135,93 @@ impl<'a> Sales<'a> {
     }
 
     /// What becomes of MQLs that sales never met before, of whom `taken` were taken up.
-    fn untouched(&mut self, t: usize, terms: &Terms, mqls: &Mqls, taken: u64, week: &mut Week) {
-        let luck = self.luck;
-        let Nurture { unworked_returns, lost_returns, .. } = terms.nurture;
-        let classes = both(|class| mqls.all[class] / (mqls.all[0] + mqls.all[1]));
-        let mixes = [mqls.mix(self.sources, 0), mqls.mix(self.sources, 1)];
-
-        let accepted = both(|class| classes[class] * terms.accept[class]);
-        let sql = luck.apart(Draw::Accept, t, week.worked, accepted);
+    fn untouched(
+        &mut self,
+        t: usize,
+        terms: &Terms,
+        mqls: &Mqls,
+        taken: u64,
+        chances: &ByClass<[f64; ENDINGS]>,
+        week: &mut Week,
+    ) {
+        let split = Split::<ENDINGS_BY_CLASS>::by_weights(of_both(mqls.all, chances));
+        let key = Key::of_week(Draw::Ending, t, Place::Everywhere, 0);
+        let counts = split.count(&self.luck.words, key, taken);
+        let unworked_returns = terms.nurture.unworked_returns;
+        let untaken = 1.0 - terms.taken_up;
         for class in 0..2 {
-            self.accept(t, class, &mixes[class], sql[class], week);
+            let returns = untaken * mqls.all[class] * unworked_returns[class];
+            let returns = self.luck.poisson(Draw::UntakenReturns, t, Place::Everywhere, class, returns);
+            self.untaken.count(t, returns);
+            let met = std::array::from_fn(|ending| counts[2 * ending + class]);
+            self.note(t, class, &mqls.mix(class), &met, returns, week);
         }
-
-        let mut unworked = taken - week.worked;
-        let mut rejected = week.worked - sql[0] - sql[1];
-        let returning = both(|class| classes[class] * unworked_returns[class]);
-        let from_unworked = luck.apart(Draw::UnworkedReturns, t, unworked, returning);
-        let failed = both(|class| classes[class] - accepted[class]);
-        let returning = both(|class| share(failed[class], failed[0] + failed[1]) * lost_returns[class]);
-        let from_rejected = luck.apart(Draw::RejectedReturns, t, rejected, returning);
-        for class in 0..2 {
-            let untaken = (1.0 - terms.taken_up) * mqls.all[class] * unworked_returns[class];
-            let untaken = luck.poisson(Draw::UntakenReturns, t, Place::Everywhere, class, untaken);
-            self.untaken.count(t, untaken);
-            unworked -= from_unworked[class];
-            rejected -= from_rejected[class];
-            let n = untaken + from_unworked[class] + from_rejected[class];
-            let waiting = &mut self.waiting;
-            self.origins.trace(Draw::SourceOfReturn, t, class, &mixes[class], n, |source, n| {
-                waiting.add(source, class, n);
-            });
-        }
-
         // The others are leads, and nothing more.
-        let stay = both(|class| 1.0 - unworked_returns[class]);
-        self.untaken.remember(t, mqls, stay.map(|stay| (1.0 - terms.taken_up) * stay));
-        self.origins.forget(Draw::SourceOfUnworked, t, unworked, mqls, stay);
-        let stay = both(|class| (1.0 - terms.accept[class]) * (1.0 - lost_returns[class]));
-        self.origins.forget(Draw::SourceOfRejected, t, rejected, mqls, stay);
+        self.untaken.remember(t, mqls, both(|class| untaken * (1.0 - unworked_returns[class])));
     }
 
-    /// Takes `n` SQLs of a class into the pipeline.
-    fn accept(&mut self, t: usize, class: usize, mix: &Mix, n: u64, week: &mut Week) {
-        let sold = self.pipeline.sell(t, Place::Everywhere, class, n);
-        let Pipeline { won, returning_sqls, .. } = &mut self.pipeline;
-        self.origins.trace(Draw::SourceOfWinner, t, class, mix, sold.winners, |source, n| {
-            won[source][class] += n;
-            week.sql[source] += n;
-        });
-        self.origins.trace(Draw::SourceOfReturner, t, class, mix, sold.returners, |source, n| {
-            returning_sqls.add(source, class, n);
-            week.sql[source] += n;
-        });
-        self.origins.trace(Draw::SourceOfSql, t, class, mix, sold.others, |source, n| week.sql[source] += n);
+    /// Notes what MQLs of a class met; `untaken` more go back without having been taken up.
+    fn note(&mut self, t: usize, class: usize, mix: &Mix, met: &Met, untaken: u64, week: &mut Week) {
+        let [wins, opens, returns, stays] = self.count(class, met, week);
+        let origins = &mut self.origins;
+        let mut follow = |counts: &ByOrigin| {
+            week.sql_by_source.iter_mut().zip(counts).for_each(|(to, more)| *to += more);
+        };
+        if self.reviews {
+            let winners = origins.trace(Draw::SourceOfWinner, t, class, mix, wins);
+            origins.win_known(class, &winners);
+            follow(&winners);
+            follow(&origins.trace(Draw::SourceOfSql, t, class, mix, opens + stays));
+        } else {
+            origins.win(t, class, mix, wins);
+            origins.meet(Draw::SourceOfSql, t, class, mix, opens + stays);
+        }
+        if returns > 0 {
+            let returners = origins.trace(Draw::SourceOfReturner, t, class, mix, returns);
+            self.pipeline.take_back(class, &returners);
+            follow(&returners);
+        }
+        let back = untaken + back(met);
+        if back > 0 {
+            self.waiting.add_all(class, &origins.trace(Draw::SourceOfReturn, t, class, mix, back));
+        }
+        let gone = met[Ending::Rejected as usize] + met[Ending::Unworked as usize];
+        origins.meet(Draw::SourceOfGone, t, class, mix, gone);
+    }
+
+    /// Counts MQLs of a class by what they met, and returns the ends of the SQLs among them.
+    fn count(&mut self, class: usize, met: &Met, week: &mut Week) -> [u64; ENDS] {
+        let [wins, opens, returns, stays, rejected_returns, rejected, ..] = *met;
+        let sql = wins + opens + returns + stays;
+        week.sql += sql;
+        week.worked += sql + rejected_returns + rejected;
+        self.pipeline.sell(class, wins, opens);
+        [wins, opens, returns, stays]
     }
 
     /// What becomes of leads of one source and class that sales has met before.
-    fn known(&mut self, t: usize, terms: &Terms, workable: f64, woken: Woken, week: &mut Week) {
+    fn known(&mut self, t: usize, terms: &Terms, chances: &[f64; ENDINGS], woken: Woken, week: &mut Week) {
         let Woken { source, class, mql, taken } = woken;
         let place = Place::Source(source);
-        let draw = |draw, n, p| self.luck.binomial(draw, t, place, class, n, p);
-        let worked = draw(Draw::Work, taken, workable);
-        let sql = draw(Draw::Accept, worked, terms.accept[class]);
-        let back = draw(Draw::UnworkedReturns, mql - worked, terms.nurture.unworked_returns[class])
-            + draw(Draw::RejectedReturns, worked - sql, terms.nurture.lost_returns[class]);
-        self.waiting.add(source, class, back);
-        let sold = self.pipeline.sell(t, place, class, sql);
-        self.pipeline.won[source][class] += sold.winners;
-        self.pipeline.returning_sqls.add(source, class, sold.returners);
-        week.worked += worked;
-        week.sql[source] += sql;
+        let key = Key::of_week(Draw::Ending, t, place, class);
+        let met = Split::by_weights(*chances).count(&self.luck.words, key, taken);
+        let returns = terms.nurture.unworked_returns[class];
+        let untaken = self.luck.binomial(Draw::UntakenReturns, t, place, class, mql - taken, returns);
+        self.waiting.add(source, class, untaken + back(&met));
+        let [wins, opens, returns, stays] = self.count(class, &met, week);
+        self.origins.win_known(class, &origins::from(source, wins));
+        self.pipeline.take_back(class, &origins::from(source, returns));
+        week.sql_by_source[source] += wins + opens + returns + stays;
     }
+}
+
+/// Those who go back to nurture and wake, worked or not.
+fn back(met: &Met) -> u64 {
+    met[Ending::RejectedReturns as usize] + met[Ending::UnworkedReturns as usize]
 }
 
 /// A value for each class.
 #[inline]
-fn both(of: impl Fn(usize) -> f64) -> ByClass<f64> {
+fn both<T>(of: impl Fn(usize) -> T) -> ByClass<T> {
     [of(0), of(1)]
 }

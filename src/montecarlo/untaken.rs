@@ -12,7 +12,6 @@ use crate::funnel::week::QUARTER;
 /// MQLs by quarter.
 #[derive(Clone, Debug)]
 pub struct Untaken {
-    sources: usize,
     quarters: Vec<Quarter>,
 }
 
@@ -28,8 +27,8 @@ struct Quarter {
 
 impl Untaken {
     /// Nothing yet.
-    pub fn new(sources: usize, weeks: usize) -> Self {
-        Self { sources, quarters: vec![Quarter::default(); weeks.div_ceil(QUARTER)] }
+    pub fn new(weeks: usize) -> Self {
+        Self { quarters: vec![Quarter::default(); weeks.div_ceil(QUARTER)] }
     }
 
     /// Counts MQLs of week `t`.
@@ -40,7 +39,7 @@ impl Untaken {
     /// Remembers the means of week `t`; `shares` of each class were not taken up for good.
     pub fn remember(&mut self, t: usize, mqls: &Mqls, [good, poor]: ByClass<f64>) {
         let quarter = &mut self.quarters[t / QUARTER];
-        for (source, sum) in quarter.fresh.iter_mut().enumerate().take(self.sources) {
+        for (source, sum) in quarter.fresh.iter_mut().enumerate() {
             *sum += good * mqls.fresh[0][source] + poor * mqls.fresh[1][source];
         }
         quarter.old += good * mqls.old[0] + poor * mqls.old[1];
@@ -51,7 +50,7 @@ impl Untaken {
         let quarter = |(index, quarter): (usize, &Quarter)| {
             let draw = |place, mean| luck.poisson(Draw::Untaken, index, place, 0, mean);
             let mut below = 0.0;
-            let fresh = quarter.fresh.iter().zip(leads.iter_mut()).enumerate().take(self.sources);
+            let fresh = quarter.fresh.iter().zip(leads.iter_mut()).enumerate();
             let fresh = fresh.map(|(source, (&sum, leads))| {
                 let n = draw(Place::Source(source), sum - below);
                 below = sum;

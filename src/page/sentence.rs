@@ -2,7 +2,9 @@
 
 pub mod boards;
 pub mod fund;
+pub mod change;
 pub mod reasons;
+pub mod worth;
 
 use super::session::Answer;
 use crate::insight::summary::Summary;
@@ -21,6 +23,8 @@ pub trait Figures {
     fn count(&self, value: f64) -> String;
     /// A count with one decimal: 12.2.
     fn tenths(&self, value: f64) -> String;
+    /// A count with one decimal where it is not whole: 4, 4.5.
+    fn tenths_or_whole(&self, value: f64) -> String;
     /// A share of 100 leads: 67.9, 1.24.
     fn share_of_100(&self, value: f64) -> String;
 }

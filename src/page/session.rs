@@ -39,6 +39,8 @@ pub struct Session {
     pub answer: Option<Rc<Answer>>,
     /// What is known of the reasons for it, or for the one before.
     pub findings: Option<Rc<Findings>>,
+    /// Whether the visitor asked for a company for which alignment does not pay.
+    pub proving: bool,
     /// What stands between the simulation and its next answer.
     pub trouble: Option<Trouble>,
 }
@@ -72,6 +74,10 @@ pub enum Action {
     Open(Result<Opened, Unusable>),
     /// A file was read.
     Load(Result<json::Reading, Vec<Issue>>),
+    /// Search for a company for which alignment does not pay.
+    Prove,
+    /// Look at a company that a study found, in place of the present one.
+    Visit(Box<Scenario>),
     /// Something to tell.
     Tell(Notice),
     /// The notice was read.
@@ -100,6 +106,7 @@ impl From<Shared> for Session {
             notice: None,
             answer: None,
             findings: None,
+            proving: false,
             trouble: None,
         }
     }
@@ -164,6 +171,8 @@ impl Session {
     pub fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
         let mut next = (*self).clone();
         next.apply(action);
+        // A search is about the company it was asked for.
+        next.proving &= next.shared.scenario == self.shared.scenario && next.shared.seed == self.shared.seed;
         if next == *self { self } else { Rc::new(next) }
     }
 
@@ -215,6 +224,11 @@ impl Session {
             }
             Action::Open(opened) => self.open(opened),
             Action::Load(read) => self.load(read),
+            Action::Prove => self.proving = true,
+            Action::Visit(scenario) => {
+                let Shared { preset, seed, goal, .. } = self.shared;
+                self.start(Shared { preset, scenario: *scenario, seed, goal });
+            }
             Action::Tell(notice) => self.notice = Some(notice),
             Action::Dismiss => self.notice = None,
             Action::Answered(answer) => self.answer = Some(answer),

@@ -32,7 +32,7 @@ use self::section::{
     boards::{OneBoard, Reports, TwoBoards},
     fund::Fund,
 };
-use self::section::{dock::Dock, weeks::Weeks};
+use self::section::{change::Change, dock::Dock, weeks::Weeks, worth::Worth};
 use self::section::{inputs::InputsRail, know::Know, notice::NoticeBar, sources::Sources, stages::Stages};
 
 /// Shows the page in place of the static frame.
@@ -82,6 +82,8 @@ fn Page() -> Html {
                     <Reports />
                     <Fund />
                     <Weeks />
+                    <Worth />
+                    <Change />
                     <Know />
                 </main>
                 <Dock on_change={toggle} is_open={*sheet == Sheet::Open} />

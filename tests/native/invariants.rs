@@ -8,9 +8,9 @@ use handoff::insight::summary::Summary;
 use handoff::montecarlo::batch::{Batch, Row};
 use handoff::montecarlo::books;
 use handoff::montecarlo::key::{Draw, Key, Place, Words};
-use handoff::montecarlo::labels::Mix;
 use handoff::montecarlo::luck::Luck;
 use handoff::montecarlo::replication::{Simulator, Teams};
+use handoff::montecarlo::split::Split;
 use handoff::montecarlo::world::{self, Market};
 use handoff::scenario::{Inputs, Levels, Practice, Preset, Scenario};
 use proptest::prelude::*;
@@ -201,7 +201,7 @@ proptest! {
         n in 0..100_000u64, more in 0..1_000u64, p in 0.0..1.0f64, better in 0.0..0.1,
     ) {
         let luck = Luck { words: Words::new(1, replication) };
-        let split = |n: u64, p: f64| luck.binomial(Draw::Win, week, place, class, n, p.min(1.0));
+        let split = |n: u64, p: f64| luck.binomial(Draw::WinnerCloses, week, place, class, n, p.min(1.0));
         prop_assert!(split(n + more, p) >= split(n, p));
         prop_assert!(split(n, p + better) >= split(n, p));
         prop_assert!(split(n, p) <= n);
@@ -217,20 +217,15 @@ proptest! {
     }
 
     #[test]
-    fn one_more_lead_changes_no_others_source(
-        replication in any::<u64>(), n in 0..200u64, weights in prop::collection::vec(0.0..5.0f64, 9),
+    fn one_more_lead_changes_no_others_group(
+        replication in any::<u64>(), n in 0..200u64, weights in prop::array::uniform12(0.0..5.0f64),
     ) {
         let words = Words::new(1, replication);
         let key = Key::of_week(Draw::SourceOfSql, 3, Place::Everywhere, 0);
-        let mix = Mix::closed(9, |source| weights[source] + 1e-3);
-        let label = |n| {
-            let mut sources = [0; 9];
-            let rest = mix.label(&words, key, n, |source, n| sources[source] += n);
-            (sources, rest)
-        };
-        let (fewer, more) = (label(n).0, label(n + 1));
-        prop_assert_eq!((more.0.iter().sum::<u64>(), more.1), (n + 1, 0));
-        prop_assert!(fewer.iter().zip(&more.0).all(|(fewer, more)| fewer <= more));
+        let split = Split::by_weights(weights.map(|weight| weight + 1e-3));
+        let (fewer, more) = (split.count(&words, key, n), split.count(&words, key, n + 1));
+        prop_assert_eq!(more.iter().sum::<u64>(), n + 1);
+        prop_assert!(fewer.iter().zip(&more).all(|(fewer, more)| fewer <= more));
     }
 
     #[test]

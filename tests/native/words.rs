@@ -45,6 +45,11 @@ impl Figures for English {
         format!("{value:.1}")
     }
 
+    fn tenths_or_whole(&self, value: f64) -> String {
+        let text = format!("{value:.1}");
+        text.strip_suffix(".0").map_or(text.clone(), str::to_owned)
+    }
+
     fn share_of_100(&self, value: f64) -> String {
         if value < 9.995 { format!("{value:.2}") } else { format!("{value:.1}") }
     }

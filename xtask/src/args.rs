@@ -8,6 +8,7 @@ Usage: cargo xtask COMMAND
   build                          build the page into dist/
   test                           run every test
   test native|wasm|browser [..]  run one part; what follows goes to its test runner
+  bench                          time the engine natively and in a browser
   seal                           fill in the built page's security policy (Trunk calls it)
 
 Each command first gets the tools that it needs and does not find.";
@@ -45,6 +46,8 @@ pub enum Command {
     Build,
     /// Run a part of the tests, with arguments for its runner.
     Test(Part, Vec<String>),
+    /// Time the engine.
+    Bench,
     /// Fill in the page's security policy.
     Seal,
 }
@@ -57,6 +60,7 @@ pub fn parse(args: impl Iterator<Item = String>) -> Result<Command, String> {
         [] | ["help" | "--help" | "-h", ..] => Ok(Command::Help),
         ["serve", options @ ..] => serving(options).map(Command::Serve),
         ["build"] => Ok(Command::Build),
+        ["bench"] => Ok(Command::Bench),
         ["seal"] => Ok(Command::Seal),
         ["test"] => Ok(Command::Test(Part::All, Vec::new())),
         ["test", part, ..] => Ok(Command::Test(part_named(part)?, args[2..].to_vec())),

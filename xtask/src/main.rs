@@ -1,6 +1,7 @@
-//! The project's own commands: get the tools, build and serve the page, run every test.
+//! The project's own commands: get the tools, build and serve the page, run every test, time the engine.
 
 mod args;
+mod bench;
 mod build;
 mod cache;
 mod debian;
@@ -40,6 +41,7 @@ fn run(command: Command) -> Done {
         Command::Serve(serving) => serve::serve(&serving)?,
         Command::Build => drop(build::release_page()?),
         Command::Test(part, rest) => test::run(part, &rest)?,
+        Command::Bench => bench::run()?,
         Command::Seal => seal::staged_page()?,
     }
     Ok(())

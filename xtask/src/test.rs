@@ -65,7 +65,7 @@ fn cargo_test(options: &[&str], rest: &[String]) -> Command {
 }
 
 /// The driver of Chromium, which comes with a Chromium of its own version.
-fn chromedriver() -> Done<OsString> {
+pub fn chromedriver() -> Done<OsString> {
     if let Some(driver) = std::env::var_os("CHROMEDRIVER") {
         return Ok(driver);
     }

@@ -3,6 +3,9 @@
 use std::rc::Rc;
 
 use crate::insight::attribution::AttributionReport;
+use crate::insight::budget::BudgetReport;
+use crate::insight::counterexample::CounterexampleReport;
+use crate::insight::sensitivity::SensitivityReport;
 use crate::scenario::Scenario;
 
 /// What one study has found.
@@ -25,6 +28,12 @@ pub struct Findings {
     pub seed: u64,
     /// Where the gap comes from.
     pub attribution: Option<Finding<AttributionReport>>,
+    /// What budget is worth as much.
+    pub budget: Option<Finding<BudgetReport>>,
+    /// What would change the answer.
+    pub sensitivity: Option<Finding<SensitivityReport>>,
+    /// The nearest company for which alignment does not pay; none where nobody asked.
+    pub counterexample: Option<Finding<CounterexampleReport>>,
 }
 
 impl PartialEq for Findings {

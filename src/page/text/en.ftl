@@ -69,6 +69,17 @@ sql-weeks = Weeks as an SQL
 opportunity-weeks = Weeks as an opportunity
 deal-spread = Spread of deal values
 quota = Quota a quarter
+channels-spend = Spend of the channels today
+channels-leads = Leads of the channels
+half-saturation = Where channels saturate
+carry-over = Carry-over of spend from week to week
+fit-share = Share of paid leads that fit
+visitor-to-lead = Visitors who become leads
+organic-fit = Share of leads without spend that fit
+organic-visitors = Visitors without spend who become leads
+persistence = How long the market stays up or down
+fit-certainty = Past leads behind the fit of sources
+aligned-level = { $practice }, aligned team
 shop-title = Shop
 orders-per-visitor = Orders for each visitor
 order-value = Money an order
@@ -372,6 +383,65 @@ band-low-column = 5 of 100 are below
 band-high-column = 5 of 100 are above
 revenue-column = { $team }: mean revenue so far
 quarter = Q{ $n }
+
+## What budget the gap is worth
+worth-title = What budget is that worth?
+worth-waiting = Once the practices are taken apart, both teams are tried on other budgets.
+worth-siloed-more = To earn what the aligned team earns, the siloed one would need *{ $budget } a month*, { $distance } more than planned.
+worth-siloed-less = The siloed team earns what the aligned one does on *{ $budget } a month*, { $distance } less than planned.
+worth-siloed-none = *No budget* lets the siloed team earn what the aligned one does, not even { $most } a month:
+worth-capacity = its { $reps } reps cannot work the extra leads.
+worth-horizon = the extra leads would close only after the { $months } months.
+worth-saturation = the channels are saturated, so more money brings too few leads.
+worth-aligned = The aligned team earns what the siloed one does on *{ $share }* of the budget, { $budget } a month.
+worth-aligned-without = The aligned team earns what the siloed one does without any budget within this time.
+worth-aligned-none = No budget lets the aligned team earn what the siloed one does:
+worth-alike = The teams earn the same on the same budget, so the gap is worth no budget.
+worth-nothing-planned = No budget is planned, so there is none to compare.
+worth-range = With the error of the simulation, the siloed team would need { $low } to { $high } a month.
+worth-note = Other budgets are played on { $n } of the same futures. More budget brings more leads at falling returns.
+worth-gap = { $money } on the plan
+worth-distance = worth { $money } a month
+worth-nowhere = no budget reaches this
+budget-column = Monthly budget
+budget-revenue-column = { $team }: mean revenue
+
+## What would change the answer
+change-title = What would change the answer
+change-waiting = Once the budgets are tried, every input is tried at a low and at a high value.
+change-most-more = Each input at a low and at a high value, everything else as it is. “{ $name }” moves the gap most: at { $value } it is { $money } larger.
+change-most-less = Each input at a low and at a high value, everything else as it is. “{ $name }” moves the gap most: at { $value } it is { $money } smaller.
+change-nothing = No input changes the gap.
+change-gap = The gap
+change-siloed = Siloed revenue
+change-key = Dark bars: the input’s high value; light bars: its low one. Low and high are the range in print where there is one, else our judgement. { $n } futures behind every bar.
+change-all = The table has all { $n } inputs.
+input-column = Input
+now-column = Now
+low-column = Low
+high-column = High
+low-change-column = Low changes
+high-change-column = High changes
+impossible = cannot be
+lifetime = A customer that sales wins is worth { $siloed } to the siloed and { $aligned } to the aligned team over five years of renewals.
+prove = Prove me wrong
+prove-title = When does it not pay?
+prove-hint = Searches, on this device, for the nearest company for which alignment does not pay.
+prove-searching = Searching… { $n ->
+    [0] nothing yet.
+    [one] One input alone can do it so far.
+   *[other] { $n } inputs can do it alone so far.
+ }
+prove-already = No search is needed: as it is, { $money } less is left after all costs.
+prove-found = Alignment does not pay for every company. The nearest for which it does not:
+prove-none = None found nearby: no input alone or with others makes alignment stop paying within its range.
+prove-company = { $changes }. Tried in 2,000 other futures, { $money } less is left there after all costs.
+prove-move = “{ $name }” at { $to } instead of { $from }
+prove-crossings = Inputs that do it alone, the nearest first:
+prove-below = “{ $name }” at { $to } or less, now { $from }
+prove-above = “{ $name }” at { $to } or more, now { $from }
+prove-open = Open this company
+list = { $first } and { $last }
 
 ## How we know
 know-title = How we know

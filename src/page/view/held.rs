@@ -7,6 +7,7 @@ use yew::prelude::*;
 use super::clock::now;
 use super::context::use_page;
 use crate::chart::axis::Axis;
+use crate::chart::curves::Axes;
 
 /// How long a glide takes: long enough to be seen, short enough not to be waited for.
 const MILLISECONDS: f64 = 350.0;
@@ -19,6 +20,12 @@ pub trait Glide: Copy + PartialEq {
 }
 
 impl Glide for Axis {
+    fn toward(self, to: Self, share: f64) -> Self {
+        Self::toward(self, to, share)
+    }
+}
+
+impl Glide for Axes {
     fn toward(self, to: Self, share: f64) -> Self {
         Self::toward(self, to, share)
     }

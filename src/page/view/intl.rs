@@ -76,7 +76,7 @@ impl Intl {
         match notation {
             Notation::Unit(Unit::Money) => self.full_money.write(value),
             Notation::Unit(Unit::Share) => percent(&self.number, value),
-            Notation::Hours => sentence!("hours", number = self.tenth_or_whole(value)),
+            Notation::Hours => sentence!("hours", number = self.tenths_or_whole(value)),
             Notation::Unit(_) => self.number.write(value),
         }
     }
@@ -87,8 +87,14 @@ impl Intl {
         if value > 0.0 { format!("+{amount}") } else { amount }
     }
 
-    fn tenth_or_whole(&self, value: f64) -> String {
-        self.number.write((value * 10.0).round() / 10.0)
+    /// A number as people read it, of at most three digits where it has decimals.
+    pub fn reading(&self, notation: Notation, value: f64) -> String {
+        let digits = libm::floor(libm::log10(value.abs().max(1e-9))) - 2.0;
+        let unit = libm::pow(10.0, digits.min(0.0));
+        match notation {
+            Notation::Unit(Unit::Money) => self.money(value),
+            notation => self.field(notation, (value / unit).round() * unit),
+        }
     }
 }
 
@@ -116,6 +122,10 @@ impl Figures for Intl {
 
     fn tenths(&self, value: f64) -> String {
         self.tenth.write(value)
+    }
+
+    fn tenths_or_whole(&self, value: f64) -> String {
+        self.number.write((value * 10.0).round() / 10.0)
     }
 
     fn share_of_100(&self, value: f64) -> String {

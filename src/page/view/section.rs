@@ -3,6 +3,7 @@
 pub mod attribution;
 pub mod bar;
 pub mod boards;
+pub mod change;
 pub mod dock;
 pub mod figures;
 pub mod fund;
@@ -16,3 +17,4 @@ pub mod sources;
 pub mod stages;
 pub mod today;
 pub mod weeks;
+pub mod worth;

@@ -23,10 +23,16 @@ pub fn use_simulation(session: &Handle) {
     let machine = use_mut_ref(|| None::<Machine>);
     let dispatcher = session.dispatcher();
     let asked = (session.shared.scenario.clone(), session.shared.seed);
+    let running = machine.clone();
     use_effect_with(asked, move |(scenario, seed)| {
-        let mut machine = machine.borrow_mut();
+        let mut machine = running.borrow_mut();
         let machine = machine.get_or_insert_with(|| Machine::new(dispatcher));
         machine.run(scenario.clone(), *seed);
+    });
+    use_effect_with(session.proving, move |proving| {
+        if let Some(machine) = machine.borrow().as_ref().filter(|_| *proving) {
+            machine.prove();
+        }
     });
 }
 
@@ -57,6 +63,14 @@ impl Machine {
         let before = self.course.borrow().as_ref().map_or(0, Course::generation);
         let course = Course::new(self.pool.clone(), self.dispatcher.clone(), scenario, seed, before);
         *self.course.borrow_mut() = Some(course);
+    }
+
+    /// Searches for a company for which alignment does not pay.
+    fn prove(&self) {
+        if let Some(course) = self.course.borrow_mut().as_mut() {
+            course.prove();
+        }
+        Course::look(&self.course);
     }
 }
 

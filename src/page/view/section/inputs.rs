@@ -9,6 +9,7 @@ use super::super::control::Number;
 use super::super::file;
 use super::super::practice::{ORDER, PracticeControl};
 use super::today::WhereToday;
+use crate::page::label;
 use crate::page::session::Action;
 use crate::page::target::Target;
 use crate::scenario::field::{CHANNEL_FIELDS, NAME_CHARACTERS};
@@ -32,10 +33,10 @@ pub fn InputsRail() -> Html {
             { for ORDER.into_iter().map(|practice| html! { <PracticeControl {practice} /> }) }
             <h2>{ sentence!("today-title") }</h2>
             <Company />
-            { field("horizon_months", "horizon") }
+            { field("horizon_months") }
             <Number target={Target::Leads} label={sentence!("leads")} />
             { fields(&FUNNEL) }
-            { field("sales.deal_median", "deal-median") }
+            { field("sales.deal_median") }
             <Channels />
             { drawer("sales-title", &SALES) }
             { drawer("shop-title", &SHOP) }
@@ -46,58 +47,50 @@ pub fn InputsRail() -> Html {
     }
 }
 
-/// A field's path, and the key of its label.
-type Labelled = (&'static str, &'static str);
+const FUNNEL: [&str; 4] =
+    ["funnel.lead_to_mql", "funnel.mql_to_sql", "funnel.sql_to_opportunity", "funnel.opportunity_to_won"];
 
-const FUNNEL: [Labelled; 4] = [
-    ("funnel.lead_to_mql", "lead-to-mql"),
-    ("funnel.mql_to_sql", "mql-to-sql"),
-    ("funnel.sql_to_opportunity", "sql-to-opportunity"),
-    ("funnel.opportunity_to_won", "opportunity-to-won"),
+const SALES: [&str; 6] = [
+    "sales.reps",
+    "sales.leads_per_rep_per_week",
+    "sales.sql_weeks",
+    "sales.opportunity_weeks",
+    "sales.deal_spread",
+    "sales.quota_per_quarter",
 ];
 
-const SALES: [Labelled; 6] = [
-    ("sales.reps", "sales-reps"),
-    ("sales.leads_per_rep_per_week", "leads-per-rep"),
-    ("sales.sql_weeks", "sql-weeks"),
-    ("sales.opportunity_weeks", "opportunity-weeks"),
-    ("sales.deal_spread", "deal-spread"),
-    ("sales.quota_per_quarter", "quota"),
+const SHOP: [&str; 2] = ["shop.orders_per_visitor", "shop.order_value"];
+
+const MARKET: [&str; 5] = [
+    "funnel.certainty",
+    "market.volatility",
+    "market.seasonality",
+    "market.lead_dispersion",
+    "market.yield_spread",
 ];
 
-const SHOP: [Labelled; 2] =
-    [("shop.orders_per_visitor", "orders-per-visitor"), ("shop.order_value", "order-value")];
-
-const MARKET: [Labelled; 5] = [
-    ("funnel.certainty", "certainty"),
-    ("market.volatility", "volatility"),
-    ("market.seasonality", "seasonality"),
-    ("market.lead_dispersion", "lead-dispersion"),
-    ("market.yield_spread", "yield-spread"),
+const COST: [&str; 6] = [
+    "economics.gross_margin",
+    "economics.rep_cost_per_year",
+    "economics.full_alignment_cost_per_month",
+    "economics.renewal_good_fit",
+    "economics.renewal_poor_fit",
+    "practices.ramp_weeks",
 ];
 
-const COST: [Labelled; 6] = [
-    ("economics.gross_margin", "gross-margin"),
-    ("economics.rep_cost_per_year", "rep-cost"),
-    ("economics.full_alignment_cost_per_month", "alignment-cost"),
-    ("economics.renewal_good_fit", "renewal-good"),
-    ("economics.renewal_poor_fit", "renewal-poor"),
-    ("practices.ramp_weeks", "ramp-weeks"),
-];
-
-fn field(path: &'static str, label: &str) -> Html {
-    html! { <Number target={Target::Field(path)} label={sentence!(label)} /> }
+fn field(path: &'static str) -> Html {
+    html! { <Number target={Target::Field(path)} label={label::of_path(path).unwrap_or_default()} /> }
 }
 
-fn fields(labelled: &[Labelled]) -> Html {
-    html! { <>{ for labelled.iter().map(|(path, label)| field(path, label)) }</> }
+fn fields(paths: &[&'static str]) -> Html {
+    html! { <>{ for paths.iter().map(|path| field(path)) }</> }
 }
 
-fn drawer(title: &str, labelled: &[Labelled]) -> Html {
+fn drawer(title: &str, paths: &[&'static str]) -> Html {
     html! {
         <details class="drawer">
             <summary>{ sentence!(title) }</summary>
-            { fields(labelled) }
+            { fields(paths) }
         </details>
     }
 }
@@ -181,7 +174,7 @@ fn Channels() -> Html {
         <details class="drawer">
             <summary>{ sentence!("channels-title") }</summary>
             { for controls }
-            { field("marketing.organic.leads_per_month", "organic-leads") }
+            { field("marketing.organic.leads_per_month") }
         </details>
     }
 }

@@ -35,6 +35,8 @@ pub struct Course {
     shown: usize,
     /// Begun when the run is complete.
     studies: Option<Studies>,
+    /// Whether the visitor asked for a company for which alignment does not pay.
+    proving: bool,
     /// When the page hears of what is new.
     frame: Option<AnimationFrame>,
 }
@@ -61,6 +63,7 @@ impl Course {
             generation,
             shown: 0,
             studies: None,
+            proving: false,
             frame: None,
         }
     }
@@ -68,6 +71,18 @@ impl Course {
     /// The number of what was told last.
     pub fn generation(&self) -> u64 {
         self.generation
+    }
+
+    /// Searches for a company for which alignment does not pay, as soon as the answer is complete.
+    pub fn prove(&mut self) {
+        self.proving = true;
+        self.begin_proof();
+    }
+
+    fn begin_proof(&mut self) {
+        if let Some(studies) = self.studies.as_mut().filter(|_| self.proving) {
+            studies.prove();
+        }
     }
 
     /// Looks whether there is something new to tell, and tells it with the next frame.
@@ -101,7 +116,7 @@ impl Course {
         self.generation += 1;
         let action = match &mut self.studies {
             Some(studies) => {
-                let findings = studies.findings(self.generation, &self.scenario, self.seed);
+                let findings = studies.findings(self.generation, self.seed);
                 Action::Studied(Rc::new(findings))
             }
             None => Action::Answered(Rc::new(self.answer())),
@@ -115,7 +130,8 @@ impl Course {
         self.shown = summary.replications;
         let complete = self.shown >= FUTURES;
         if complete {
-            self.studies = Some(Studies::begin(&self.pool, &self.scenario, &summary));
+            self.studies = Some(Studies::begin(self.pool.clone(), self.scenario.clone(), summary.anchors()));
+            self.begin_proof();
         }
         Answer {
             generation: self.generation,

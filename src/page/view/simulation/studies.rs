@@ -4,32 +4,68 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use crate::insight::attribution::Attribution;
+use crate::insight::budget::Budget;
+use crate::insight::counterexample::Counterexample;
+use crate::insight::estimate::Anchors;
+use crate::insight::sensitivity::Sensitivity;
 use crate::insight::study::{Inquiry, Study};
-use crate::insight::summary::Summary;
 use crate::page::session::{Finding, Findings};
 use crate::scenario::Scenario;
 use crate::worker::pool::Pool;
 
 /// All studies of an answer.
 pub struct Studies {
+    pool: Pool,
+    scenario: Rc<Scenario>,
+    anchors: Anchors,
     attribution: Growing<Attribution>,
+    budget: Growing<Budget>,
+    sensitivity: Growing<Sensitivity>,
+    counterexample: Option<Growing<Counterexample>>,
 }
 
 impl Studies {
-    /// Lets the pool begin with them, the most urgent first.
-    pub fn begin(pool: &Pool, scenario: &Scenario, summary: &Summary) -> Self {
-        let anchor = summary.anchors().gap;
-        Self { attribution: Growing::begin(pool, Attribution::new(scenario.clone(), anchor)) }
+    /// Lets the pool begin with them, the most urgent first; `anchors` are those of the answer.
+    pub fn begin(pool: Pool, scenario: Rc<Scenario>, anchors: Anchors) -> Self {
+        let company = || (*scenario).clone();
+        Self {
+            attribution: Growing::begin(&pool, Attribution::new(company(), anchors.gap)),
+            budget: Growing::begin(&pool, Budget::new(company(), anchors)),
+            sensitivity: Growing::begin(&pool, Sensitivity::new(company())),
+            counterexample: None,
+            pool,
+            scenario,
+            anchors,
+        }
+    }
+
+    /// Lets the pool search for a company for which alignment does not pay.
+    pub fn prove(&mut self) {
+        if self.counterexample.is_none() {
+            let inquiry = Counterexample::new((*self.scenario).clone(), self.anchors.gap);
+            self.counterexample = Some(Growing::begin(&self.pool, inquiry));
+        }
     }
 
     /// Whether any has found something that was not told.
     pub fn have_news(&self) -> bool {
         self.attribution.has_news()
+            || self.budget.has_news()
+            || self.sensitivity.has_news()
+            || self.counterexample.as_ref().is_some_and(Growing::has_news)
     }
 
     /// Everything that is known.
-    pub fn findings(&mut self, generation: u64, scenario: &Rc<Scenario>, seed: u64) -> Findings {
-        Findings { generation, scenario: scenario.clone(), seed, attribution: self.attribution.finding() }
+    pub fn findings(&mut self, generation: u64, seed: u64) -> Findings {
+        Findings {
+            generation,
+            scenario: self.scenario.clone(),
+            seed,
+            attribution: self.attribution.finding(),
+            budget: self.budget.finding(),
+            sensitivity: self.sensitivity.finding(),
+            counterexample: self.counterexample.as_mut().and_then(Growing::finding),
+        }
     }
 }
 

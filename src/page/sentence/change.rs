@@ -1,0 +1,99 @@
+//! What the page says about what would change the answer.
+
+use super::Figures;
+use super::reasons::rounded;
+use crate::insight::counterexample::{CounterexampleReport, FoundCompany, Move};
+use crate::insight::sensitivity::{Change, Effect, SensitivityReport};
+use crate::insight::summary::Summary;
+use crate::page::label;
+use crate::sentence;
+
+/// How an input's value is written.
+pub type WriteValue<'a> = &'a dyn Fn(crate::insight::input::Input, f64) -> String;
+
+/// Which change of an effect is looked at.
+pub fn largest(effect: &Effect, of: impl Fn(&Change) -> f64) -> Option<(f64, f64)> {
+    let ends = [&effect.low, &effect.high].into_iter().flatten();
+    let changes = ends.filter_map(|end| Some((end.value, of(end.change.as_ref()?))));
+    changes.max_by(|a, b| a.1.abs().total_cmp(&b.1.abs()))
+}
+
+/// What to see in the inputs, of which `first` moves the gap most.
+pub fn sensitivity(first: Option<&Effect>, write: WriteValue, figures: &dyn Figures) -> String {
+    let told = first.and_then(|effect| Some((effect, largest(effect, |change| change.gap.mean)?)));
+    match told {
+        Some((effect, (value, change))) if change != 0.0 => {
+            let key = if change > 0.0 { "change-most-more" } else { "change-most-less" };
+            sentence!(
+                key,
+                name = label::of_input(effect.input),
+                value = write(effect.input, value),
+                money = figures.money(change.abs()),
+            )
+        }
+        _ => sentence!("change-nothing"),
+    }
+}
+
+/// Effects that some figure shows, the largest first.
+pub fn ranked(report: &SensitivityReport, of: impl Fn(&Change) -> f64 + Copy) -> Vec<&Effect> {
+    let size = |effect: &Effect| largest(effect, of).map_or(0.0, |(_, change)| change.abs());
+    let mut effects: Vec<&Effect> = report.effects.iter().collect();
+    effects.sort_by(|a, b| size(b).total_cmp(&size(a)));
+    effects
+}
+
+/// What the customers that each team won are worth over five years.
+pub fn lifetime(summary: &Summary, figures: &dyn Figures) -> Option<String> {
+    let value = summary.teams.as_ref().map(|team| team.lifetime_value.map(|value| figures.money(value)));
+    Some(sentence!("lifetime", siloed = value.siloed?, aligned = value.aligned?))
+}
+
+/// What the search for a company for which alignment does not pay has come to.
+pub fn proof(report: &CounterexampleReport, figures: &dyn Figures) -> String {
+    match report {
+        CounterexampleReport::Searching(crossings) => sentence!("prove-searching", n = crossings.len()),
+        CounterexampleReport::AlreadyDoesNotPay(left) => {
+            sentence!("prove-already", money = figures.money(left.abs()))
+        }
+        CounterexampleReport::Found { .. } => sentence!("prove-found"),
+        CounterexampleReport::NoneFound => sentence!("prove-none"),
+    }
+}
+
+/// A company for which alignment does not pay, by what differs.
+pub fn company(found: &FoundCompany, write: WriteValue, figures: &dyn Figures) -> String {
+    let mut changes: Vec<String> = found.changes.iter().map(|change| moved(change, write)).collect();
+    let last = changes.pop().unwrap_or_default();
+    let changes = match changes.is_empty() {
+        true => last,
+        false => sentence!("list", first = changes.join(", "), last = last),
+    };
+    let money = figures.money(rounded(found.contribution_gap).abs());
+    sentence!("prove-company", changes = changes, money = money)
+}
+
+/// An input's way: "Typical deal at $2.8k instead of $22k".
+pub fn moved(change: &Move, write: WriteValue) -> String {
+    sentence!(
+        "prove-move",
+        name = label::of_input(change.input),
+        to = write(change.input, change.to),
+        from = write(change.input, change.from),
+    )
+}
+
+/// Where alignment stops paying along one input: "Typical deal: $2.8k or less".
+pub fn crossing(change: &Move, write: WriteValue) -> String {
+    let is_below = change.to < change.from;
+    // Two digits are what the search knows, on the side where alignment does not pay.
+    let unit = libm::pow(10.0, libm::floor(libm::log10(change.to.abs().max(1e-9))) - 1.0);
+    let units = change.to / unit;
+    let to = unit * if is_below { units.floor() } else { units.ceil() };
+    sentence!(
+        if is_below { "prove-below" } else { "prove-above" },
+        name = label::of_input(change.input),
+        to = write(change.input, to),
+        from = write(change.input, change.from),
+    )
+}

@@ -1,0 +1,209 @@
+//! What would change the answer: every input at a low and at a high value, and the nearest company
+//! for which alignment does not pay.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::super::canvas::Painter;
+use super::super::card::{Card, Table, use_place};
+use super::super::context::{Context, use_page};
+use super::super::held::use_held;
+use crate::chart::axis::Axis;
+use crate::chart::ranges::{End, Ranges, Row};
+use crate::chart::style::Style;
+use crate::insight::counterexample::{CounterexampleReport, FoundCompany};
+use crate::insight::input::Input;
+use crate::insight::sensitivity::{Change as Difference, Effect, SensitivityReport, Variation};
+use crate::page::label;
+use crate::page::sentence::{Figures, change};
+use crate::page::session::{Action, Findings};
+use crate::sentence;
+
+/// How many inputs the picture shows.
+const SHOWN: usize = 10;
+
+/// Which figure is looked at.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum View {
+    Gap,
+    Siloed,
+}
+
+impl View {
+    fn of(self, difference: &Difference) -> f64 {
+        match self {
+            Self::Gap => difference.gap.mean,
+            Self::Siloed => difference.siloed.mean,
+        }
+    }
+}
+
+/// Every input's effect on the gap, or on the siloed team's revenue.
+#[component]
+pub fn Change() -> Html {
+    let page = use_page();
+    let (place, width) = use_place();
+    let view = use_state_eq(|| View::Gap);
+    let findings = page.session.findings.clone();
+    let report = findings.as_ref().and_then(|findings| Some(findings.sensitivity.as_ref()?.report.clone()));
+    let axis = use_held(report.as_deref().map(|report| nice_axis(report, *view)), |_| true);
+    let painter = use_memo((report.clone(), axis, *view), |(report, axis, view)| {
+        let ranges = ranges(&page, findings.as_ref()?, report.as_deref()?, (*axis)?, *view);
+        Some(Painter::new(move |area, style| ranges.draw(area, style)))
+    });
+    let rows = report.as_ref().map_or(SHOWN, |report| report.effects.len().min(SHOWN));
+    let height = Ranges::height(rows, width, &Style::canvas(page.theme.palette, 1.0));
+    let summary = match (&report, &findings) {
+        (Some(report), Some(findings)) => {
+            let first = change::ranked(report, |difference| difference.gap.mean).into_iter().next();
+            change::sensitivity(first, &|input, value| write(&page, findings, input, value), &*page.intl)
+        }
+        _ => sentence!("change-waiting"),
+    };
+    let current = page.session.current_findings().and_then(|findings| findings.sensitivity.as_ref());
+    let busy = !current.is_some_and(|finding| finding.complete);
+    let choice = |choice: View, label: String| {
+        let setter = view.setter();
+        let is_chosen = *view == choice;
+        html! {
+            <button type="button" class="pill" aria-pressed={is_chosen.to_string()}
+                onclick={move |_| setter.set(choice)}>{ label }</button>
+        }
+    };
+    let controls = html! {
+        <>{ choice(View::Gap, sentence!("change-gap")) }{ choice(View::Siloed, sentence!("change-siloed")) }</>
+    };
+    let notes = report.as_ref().map(|report| {
+        let n = page.intl.count(report.replications as f64);
+        html! {
+            <p class="hint">
+                { sentence!("change-key", n = n) }{ " " }{ sentence!("change-all", n = report.effects.len()) }
+            </p>
+        }
+    });
+    let lifetime = page.answer().and_then(|answer| change::lifetime(&answer.summary, &*page.intl));
+    html! {
+        <Card id="change" title={sentence!("change-title")} {summary} painter={(*painter).clone()} {height} {place}
+            {width} {controls} table={table(&page, findings.as_deref(), report.as_deref(), *view)} {busy}>
+            { for notes }
+            { for lifetime.map(|lifetime| html! { <p class="hint">{ lifetime }</p> }) }
+            <Proof />
+        </Card>
+    }
+}
+
+/// The search for a company for which alignment does not pay.
+#[component]
+fn Proof() -> Html {
+    let page = use_page();
+    let finding = page
+        .session
+        .current_findings()
+        .and_then(|findings| Some((findings.clone(), findings.counterexample.as_ref()?.report.clone())));
+    let dispatcher = page.session.dispatcher();
+    let is_asked = page.session.proving;
+    let told = match &finding {
+        Some((_, report)) => change::proof(report, &*page.intl),
+        None if is_asked => sentence!("prove-searching", n = 0),
+        None => String::new(),
+    };
+    html! {
+        <>
+            <h3>{ sentence!("prove-title") }</h3>
+            <p class="hint">{ sentence!("prove-hint") }</p>
+            <p>
+                <button type="button" class="pill" disabled={is_asked}
+                    onclick={move |_| dispatcher.dispatch(Action::Prove)}>{ sentence!("prove") }</button>
+            </p>
+            <p role="status" id="proof">{ told }</p>
+            { for finding.map(|(findings, report)| found(&page, &findings, &report)) }
+        </>
+    }
+}
+
+/// The companies that were found, and the inputs that do it alone.
+fn found(page: &Rc<Context>, findings: &Rc<Findings>, report: &CounterexampleReport) -> Html {
+    let CounterexampleReport::Found { alone, together, crossings } = report else { return Html::default() };
+    let writer = |input, value| write(page, findings, input, value);
+    let company = |found: &FoundCompany| {
+        let (dispatcher, scenario) = (page.session.dispatcher(), Box::new(found.scenario.clone()));
+        html! {
+            <li>
+                { change::company(found, &writer, &*page.intl) }{ " " }
+                <button type="button" class="pill"
+                    onclick={move |_| dispatcher.dispatch(Action::Visit(scenario.clone()))}>
+                    { sentence!("prove-open") }
+                </button>
+            </li>
+        }
+    };
+    let nearest = [together, alone].into_iter().flatten().map(|found| company(found));
+    let alone =
+        crossings.iter().map(|crossing| html! { <li>{ change::crossing(&crossing.change, &writer) }</li> });
+    html! {
+        <>
+            <ul class="ranking">{ for nearest }</ul>
+            <p class="hint">{ sentence!("prove-crossings") }</p>
+            <ol class="ranking">{ for alone }</ol>
+        </>
+    }
+}
+
+fn write(page: &Context, findings: &Findings, input: Input, value: f64) -> String {
+    let (notation, value) = label::reading(input, &findings.scenario, value);
+    page.intl.reading(notation, value)
+}
+
+fn nice_axis(report: &SensitivityReport, view: View) -> Axis {
+    let effects = change::ranked(report, |difference| view.of(difference)).into_iter().take(SHOWN);
+    let ends = effects.flat_map(|effect| [&effect.low, &effect.high]).flatten();
+    Ranges::nice_axis(ends.filter_map(|end| end.change.as_ref()).map(|difference| view.of(difference)))
+}
+
+fn ranges(page: &Context, findings: &Findings, report: &SensitivityReport, axis: Axis, view: View) -> Ranges {
+    let row = |effect: &Effect| {
+        let end = |end: &Option<Variation>| {
+            let end = end.as_ref()?;
+            let text = write(page, findings, effect.input, end.value);
+            Some(End { text, change: view.of(end.change.as_ref()?) })
+        };
+        Row { name: label::of_input(effect.input), low: end(&effect.low), high: end(&effect.high) }
+    };
+    let effects = change::ranked(report, |difference| view.of(difference)).into_iter().take(SHOWN);
+    Ranges::new(effects.map(row).collect(), axis, &|value| page.intl.signed_money(value))
+}
+
+fn table(
+    page: &Context,
+    findings: Option<&Findings>,
+    report: Option<&SensitivityReport>,
+    view: View,
+) -> Table {
+    let headings = [
+        "input-column",
+        "now-column",
+        "low-column",
+        "low-change-column",
+        "high-column",
+        "high-change-column",
+    ];
+    let row = |findings: &Findings, effect: &Effect| {
+        let writer = |value| write(page, findings, effect.input, value);
+        let end = |end: &Option<Variation>| match end {
+            None => [String::from("–"), String::from("–")],
+            Some(end) => {
+                let change = end.change.as_ref();
+                let change = change.map(|difference| page.intl.signed_money(view.of(difference)));
+                [writer(end.value), change.unwrap_or_else(|| sentence!("impossible"))]
+            }
+        };
+        let name = [label::of_input(effect.input), writer(effect.now)];
+        name.into_iter().chain(end(&effect.low)).chain(end(&effect.high)).collect()
+    };
+    let rows = findings.zip(report).map_or_else(Vec::new, |(findings, report)| {
+        let effects = change::ranked(report, |difference| view.of(difference));
+        effects.into_iter().map(|effect| row(findings, effect)).collect()
+    });
+    Table { headings: headings.into_iter().map(|key| sentence!(key)).collect(), rows }
+}

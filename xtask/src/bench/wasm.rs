@@ -1,0 +1,40 @@
+//! Builds the engine's bench for a browser, as the page is built.
+
+use crate::failure::{Done, OrElse};
+use crate::shell::{self, say};
+use crate::tools::{self, Optimizer};
+use crate::{place, tools::PageTools};
+use std::fs;
+use std::path::PathBuf;
+use std::process::Command;
+
+/// Folders with the bench built with SIMD and without.
+pub fn build() -> Done<[PathBuf; 2]> {
+    let tools = tools::for_page()?;
+    // A variable of flags replaces those of `.cargo/config.toml`, which turn SIMD on.
+    Ok([variant(&tools, "simd", None)?, variant(&tools, "plain", Some("-Cdebuginfo=0"))?])
+}
+
+fn variant(tools: &PageTools, name: &str, flags: Option<&str>) -> Done<PathBuf> {
+    say(&format!("Building the engine for a browser ({name})"));
+    let folder = place::root().join("target/bench").join(name);
+    let mut cargo = Command::new("cargo");
+    cargo.args(["build", "--release", "--no-default-features", "--example", "bench"]);
+    cargo.args(["--target", tools::TARGET]).current_dir(place::root());
+    cargo.envs(flags.map(|flags| ("RUSTFLAGS", flags)));
+    shell::run(&mut cargo, "see the compiler's messages above")?;
+    let built = place::root().join("target").join(tools::TARGET).join("release/examples/bench.wasm");
+    let mut bindgen = Command::new("wasm-bindgen");
+    bindgen.args(["--target", "web", "--out-name", "bench", "--out-dir"]).arg(&folder).arg(built);
+    shell::run(bindgen.env("PATH", &tools.path), "see the messages above")?;
+    if tools.optimizer != Optimizer::Absent {
+        let wasm = folder.join("bench_bg.wasm");
+        let mut optimizer = Command::new("wasm-opt");
+        optimizer.arg("-O3").arg(&wasm).arg("-o").arg(&wasm);
+        shell::run(optimizer.env("PATH", &tools.path), "see the messages above")?;
+    }
+    let page = folder.join("index.html");
+    fs::copy(place::root().join("benches/browser/index.html"), &page)
+        .or_fail(page.display(), "make the project's folder writable")?;
+    Ok(folder)
+}
