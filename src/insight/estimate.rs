@@ -22,6 +22,24 @@ impl Estimate {
         Self { mean, error: sd / sqrt(sample.len().max(1) as f64) }
     }
 
+    /// The standard deviation of a sample, with its error by the fourth moment.
+    pub fn of_spread(sample: &[f64]) -> Self {
+        let Moments { mean, sd } = Moments::of(sample.iter().copied());
+        let squares: Vec<f64> = sample.iter().map(|value| (value - mean) * (value - mean)).collect();
+        let error = if sd > 0.0 { Self::of(&squares).error / (2.0 * sd) } else { 0.0 };
+        Self { mean: sd, error }
+    }
+
+    /// The ratio of two means, with its error by the residuals part − ratio × whole; none where the
+    /// whole is 0.
+    pub fn of_ratio(parts: &[f64], wholes: &[f64]) -> Option<Self> {
+        let whole = Self::of(wholes).mean;
+        let ratio = (whole != 0.0).then(|| Self::of(parts).mean / whole)?;
+        let residuals: Vec<f64> =
+            parts.iter().zip(wholes).map(|(part, whole)| part - ratio * whole).collect();
+        Some(Self { mean: ratio, error: Self::of(&residuals).error / whole.abs() })
+    }
+
     /// The mean of a `sample`, corrected by a `control` from the same replications whose mean over
     /// a long run is known. The run begins with the sample's replications.
     ///

@@ -97,6 +97,8 @@ pub enum WorldDraw {
     Sql,
     /// The opportunities of the first day.
     Opportunity,
+    /// How many e-mails are opened.
+    EmailOpens,
 }
 
 /// The name of a draw within a replication, packed so that no two names share a number.

@@ -185,7 +185,7 @@ fn a_bad_file_exits_with_2_and_says_everything_on_standard_error_only() {
         (r#"{"name": "\ud800"}"#, &["not a JSON file"]),
     ];
     for (text, expected) in cases {
-        for verb in ["check", "run"] {
+        for verb in ["check", "run", "explain"] {
             let output = with_input(&[verb, "-"], text);
             assert_eq!(output.status.code(), Some(2), "{verb} {text}");
             assert_eq!(stdout(&output), "", "{verb} {text}");
@@ -216,4 +216,48 @@ fn arguments_out_of_range_are_refused() {
 fn the_text_answer_calls_itself_no_forecast() {
     let output = handoff(&["run", "small-firm", "-n", "20"]);
     assert!(stdout(&output).contains("not a forecast"));
+}
+
+#[test]
+fn an_explanation_has_every_part() {
+    // One channel and half a year, because all studies are played.
+    let company =
+        r#"{"horizon_months": 6, "marketing": {"channels": [{"name": "Content", "leads_per_month": 400}]}}"#;
+    let output = with_input(&["explain", "-", "-n", "200", "--format", "json"], company);
+    assert!(output.status.success(), "{}", stderr(&output));
+    let report: Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    assert!(report["engine"].as_str().is_some_and(|engine| engine.starts_with("handoff ")));
+    has_numbers(&report, "/gap", &["mean", "error", "relative", "contribution"]);
+    let parts = report["attribution"]["parts"].as_array().expect("the practices");
+    let sum: f64 = parts.iter().map(|part| part["share"]["mean"].as_f64().expect("a number")).sum();
+    let gap = report["gap"]["mean"].as_f64().expect("a number");
+    assert!((sum - gap).abs() < 1e-6 * gap, "{sum} is not {gap}");
+    assert_eq!(parts[4]["practice"], "nurture");
+    has_numbers(&report, "/attribution/parts/4/alone", &["pays_from"]);
+    has_numbers(&report, "/attribution/parts/4/alone/gain", &["mean", "error"]);
+    has_numbers(&report, "/budget/equivalents/aligned/budget", &["multiple", "low", "high"]);
+    has_numbers(&report, "/departments/siloed/marketing", &["visitors", "email_open_rate", "articles"]);
+    has_numbers(&report, "/departments/siloed/quarters", &["both", "leads_only", "quota_only", "neither"]);
+    assert!(report["sensitivity"]["effects"].as_array().is_some_and(|effects| effects.len() > 40));
+    let found = &report["counterexample"]["found"]["alone"];
+    let company = serde_json::to_string(&found["scenario"]).expect("JSON");
+    assert!(with_input(&["check", "-"], &company).status.success(), "{company}");
+    assert!(report["checks"].as_array().is_some_and(|checks| checks.len() == 10));
+}
+
+#[test]
+fn an_explanation_reads_well_where_there_is_no_gap() {
+    let company = r#"{
+        "horizon_months": 6,
+        "marketing": {"channels": [{"name": "Content", "leads_per_month": 400}]},
+        "economics": {"full_alignment_cost_per_month": 0}
+    }"#;
+    let mut company: Value = serde_json::from_str(company).expect("JSON");
+    let levels = Preset::EqualTeams.scenario().practices;
+    company["practices"] = serde_json::to_value(levels).expect("JSON");
+    let output = with_input(&["explain", "-", "-n", "30"], &company.to_string());
+    assert!(output.status.success(), "{}", stderr(&output));
+    for part in ["levels are equal", "on 1.00 times the budget", "does not pay here", "not a forecast"] {
+        assert!(stdout(&output).contains(part), "{part} is not in {}", stdout(&output));
+    }
 }

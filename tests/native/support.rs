@@ -1,5 +1,6 @@
 //! What several tests need: changed scenarios, runs on all cores, and the comparison of estimates.
 
+pub use handoff::insight::checks::without_noise as calm;
 use handoff::montecarlo::batch::{Batch, Totals};
 use handoff::montecarlo::replication::Simulator;
 use handoff::scenario::{Inputs, Scenario};
@@ -10,17 +11,6 @@ pub fn scenario(change: impl FnOnce(&mut Inputs)) -> Scenario {
     let mut inputs = Inputs::default();
     change(&mut inputs);
     Scenario::new(inputs).expect("a valid scenario")
-}
-
-/// A company that never differs from its expectation but for whole leads.
-pub fn calm(inputs: &mut Inputs) {
-    inputs.funnel.certainty = 1e7;
-    let market = &mut inputs.market;
-    market.lead_dispersion = 1_000.0;
-    market.volatility = 0.0;
-    market.seasonality = 0.0;
-    market.yield_spread = 0.0;
-    market.fit_certainty = 1e6;
 }
 
 /// The seed of these tests' runs and studies.

@@ -17,6 +17,8 @@ pub struct Args {
 pub enum Command {
     /// Simulate a scenario with both teams.
     Run(RunArgs),
+    /// Explain the gap: where it comes from, what it is worth in budget, what would change it.
+    Explain(ExplainArgs),
     /// List the presets.
     Presets,
     /// Check a scenario file, and show what the calibration makes of it.
@@ -26,9 +28,9 @@ pub enum Command {
     },
 }
 
-/// What a run needs.
+/// What is simulated.
 #[derive(ClapArgs)]
-pub struct RunArgs {
+pub struct Subject {
     /// A scenario file (JSON), a preset, or - for standard input.
     #[arg(value_name = "FILE|PRESET")]
     pub scenario: String,
@@ -38,12 +40,38 @@ pub struct RunArgs {
     /// The seed of the run: the same seed, the same futures, on every machine.
     #[arg(long, short, default_value_t = handoff::montecarlo::DEFAULT_SEED)]
     pub seed: u64,
+}
+
+/// What a run needs.
+#[derive(ClapArgs)]
+pub struct RunArgs {
+    #[command(flatten)]
+    pub subject: Subject,
     /// The number of the first future, to spread a run over several machines.
     #[arg(long, default_value_t = 0, value_parser = clap::value_parser!(u64).range(..=1_000_000_000_000))]
     pub first: u64,
     /// How to print the answer; csv is a row a future.
     #[arg(long, short, value_enum, default_value_t = Format::Text)]
     pub format: Format,
+}
+
+/// What an explanation needs.
+#[derive(ClapArgs)]
+pub struct ExplainArgs {
+    #[command(flatten)]
+    pub subject: Subject,
+    /// How to print the explanation.
+    #[arg(long, short, value_enum, default_value_t = Style::Text)]
+    pub format: Style,
+}
+
+/// How an explanation is printed.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Style {
+    /// For people.
+    Text,
+    /// For programs.
+    Json,
 }
 
 /// How an answer is printed.

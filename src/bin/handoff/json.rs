@@ -7,9 +7,8 @@ use handoff::insight::summary::Summary;
 use handoff::insight::team::{TeamSummary, TotalMoments};
 use handoff::montecarlo::ENGINE;
 use handoff::montecarlo::replication::{Simulator, Teams};
+use handoff::montecarlo::span::Span;
 use serde::Serialize;
-
-use crate::run::Span;
 
 #[derive(Serialize)]
 struct Report<'a> {
@@ -78,7 +77,7 @@ pub fn write(simulator: &Simulator, span: Span, summary: &Summary, out: &mut imp
         engine: ENGINE,
         seed: simulator.seed(),
         first: span.first,
-        replications: span.replications,
+        replications: span.count,
         teams: summary.teams.as_ref().map(|team| team_report(simulator, team)),
         gap: gap_report(summary),
         payback: PaybackReport { week: summary.payback.week, never: summary.payback.never },

@@ -2,18 +2,22 @@
 
 mod args;
 mod csv;
+mod explain;
 mod files;
 mod json;
 mod run;
+mod study;
 mod text;
 
 use std::io::{self, ErrorKind, Write};
 use std::process::ExitCode;
 
-use args::{Command, Format, RunArgs};
+use args::{Command, Format, RunArgs, Subject};
 use clap::Parser;
 use files::{Failure, open};
 use handoff::insight::summary::Summary;
+use handoff::montecarlo::replication::Simulator;
+use handoff::montecarlo::span::Span;
 use handoff::scenario::Preset;
 
 fn main() -> ExitCode {
@@ -32,6 +36,7 @@ fn execute(command: Command) -> Result<(), Failure> {
     let mut out = io::BufWriter::new(io::stdout().lock());
     match command {
         Command::Run(args) => run(&args, &mut out)?,
+        Command::Explain(args) => explain::run(&args, &mut out)?,
         Command::Presets => {
             for preset in Preset::ALL {
                 writeln!(out, "{:24} {}", preset.key(), preset.summary())?;
@@ -43,10 +48,8 @@ fn execute(command: Command) -> Result<(), Failure> {
 }
 
 fn run(args: &RunArgs, out: &mut impl Write) -> Result<(), Failure> {
-    let opened = open(&args.scenario)?;
-    opened.report_defaults();
-    let simulator = opened.simulator(args.seed)?;
-    let span = run::Span { first: args.first, replications: args.replications };
+    let simulator = prepare(&args.subject)?;
+    let span = Span { first: args.first, count: args.subject.replications };
     if args.format == Format::Csv {
         csv::heading(out)?;
         return Ok(run::in_order(&simulator, span, |batch| csv::rows(&batch, out))?);
@@ -58,4 +61,11 @@ fn run(args: &RunArgs, out: &mut impl Write) -> Result<(), Failure> {
         _ => text::report(&simulator, span, &summary, out)?,
     }
     Ok(())
+}
+
+/// Opens what is asked for, tells what it leaves to the defaults, and calibrates it.
+fn prepare(subject: &Subject) -> Result<Simulator, Failure> {
+    let opened = open(&subject.scenario)?;
+    opened.report_defaults();
+    opened.simulator(subject.seed)
 }

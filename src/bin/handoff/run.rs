@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use handoff::montecarlo::batch::Batch;
 use handoff::montecarlo::replication::Simulator;
+use handoff::montecarlo::span::Span;
 use indicatif::{ProgressBar, ProgressStyle};
 use rayon::prelude::*;
 
@@ -12,25 +13,6 @@ use rayon::prelude::*;
 const BATCH: u64 = 100;
 /// Batches that are played before their rows are handed on.
 const BLOCK: u64 = 64;
-
-/// Which replications to play.
-#[derive(Clone, Copy)]
-pub struct Span {
-    /// The number of the first.
-    pub first: u64,
-    /// How many.
-    pub replications: u64,
-}
-
-impl Span {
-    /// Consecutive spans of at most `size`.
-    fn parts(self, size: u64) -> impl Iterator<Item = Self> {
-        (0..self.replications.div_ceil(size)).map(move |part| Self {
-            first: self.first + part * size,
-            replications: size.min(self.replications - part * size),
-        })
-    }
-}
 
 /// Plays the span and hands on its batches in order, a block at a time, so that memory stays flat.
 ///
@@ -41,12 +23,12 @@ pub fn in_order(
     span: Span,
     mut take: impl FnMut(Batch) -> io::Result<()>,
 ) -> io::Result<()> {
-    let bar = progress(span.replications);
+    let bar = progress(span.count);
     for block in span.parts(BATCH * BLOCK) {
         let parts: Vec<Span> = block.parts(BATCH).collect();
         let play = |part: &Span| {
-            let batch = Batch::play(simulator, part.first, part.replications);
-            bar.inc(part.replications);
+            let batch = Batch::play(simulator, part.first, part.count);
+            bar.inc(part.count);
             batch
         };
         let batches: Vec<Batch> = parts.par_iter().map(play).collect();

@@ -7,9 +7,9 @@ use handoff::insight::summary::Summary;
 use handoff::insight::team::TotalMoments;
 use handoff::montecarlo::ENGINE;
 use handoff::montecarlo::replication::Simulator;
+use handoff::montecarlo::span::Span;
 
 use crate::files::{Failure, Opened};
-use crate::run::Span;
 
 /// The stages of a report: a label, and the figure of a team.
 type Stage = (&'static str, fn(&TotalMoments) -> Moments);
@@ -75,7 +75,7 @@ pub fn report(simulator: &Simulator, span: Span, summary: &Summary, out: &mut im
         100.0 * summary.payback.never,
         simulator.seed(),
         span.first,
-        span.first + span.replications - 1,
+        span.first + span.count - 1,
     )
 }
 
@@ -107,6 +107,6 @@ pub fn check(opened: &Opened, out: &mut impl Write) -> Result<(), Failure> {
 }
 
 /// Money without decimals.
-fn whole(money: f64) -> String {
+pub fn whole(money: f64) -> String {
     format!("{money:.0}")
 }
