@@ -30,14 +30,6 @@ pub fn Know() -> Html {
         Callback::from(move |_| dispatcher.dispatch(Action::Redraw))
     };
     html! {
-            <tr>
-                <th scope="row">{ text(stem, &[]) }</th>
-                <td>{ text(&format!("{stem}-source"), &[]) }</td>
-                <td>{ text(&format!("{stem}-grade"), &[]) }</td>
-            </tr>
-        }
-    });
-    html! {
         <section class="card know" id="know" aria-labelledby="know-title">
             <h2 id="know-title">{ sentence!("know-title") }</h2>
             { for METHOD.iter().map(|key| html! { <p>{ text(key, &[]) }</p> }) }
