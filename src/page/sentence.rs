@@ -1,8 +1,9 @@
 //! What the page says about an answer, in words that hold at any value.
 
 pub mod boards;
-pub mod fund;
 pub mod change;
+pub mod checks;
+pub mod fund;
 pub mod reasons;
 pub mod worth;
 

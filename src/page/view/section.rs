@@ -4,6 +4,7 @@ pub mod attribution;
 pub mod bar;
 pub mod boards;
 pub mod change;
+pub mod checks;
 pub mod dock;
 pub mod figures;
 pub mod fund;

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::super::context::use_page;
+use super::checks::CheckYourself;
 use super::ledger::Ledger;
 use crate::montecarlo::ENGINE;
 use crate::page::sentence::Figures;
@@ -30,18 +31,11 @@ pub fn Know() -> Html {
         Callback::from(move |_| dispatcher.dispatch(Action::Redraw))
     };
     html! {
-            <tr>
-                <th scope="row">{ text(stem, &[]) }</th>
-                <td>{ text(&format!("{stem}-source"), &[]) }</td>
-                <td>{ text(&format!("{stem}-grade"), &[]) }</td>
-            </tr>
-        }
-    });
-    html! {
         <section class="card know" id="know" aria-labelledby="know-title">
             <h2 id="know-title">{ sentence!("know-title") }</h2>
             { for METHOD.iter().map(|key| html! { <p>{ text(key, &[]) }</p> }) }
             <Ledger />
+            <CheckYourself />
             <p>{ sentence!("know-private") }</p>
             { for run.map(|run| html! { <p class="hint" id="run">{ run }</p> }) }
             <p><button type="button" class="pill" onclick={redraw}>{ sentence!("know-redraw") }</button></p>

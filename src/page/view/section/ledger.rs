@@ -120,7 +120,8 @@ fn Benchmarks() -> Html {
     let page = use_page();
     let inputs = &page.session.shared.scenario;
     let rows = BENCHMARKS.iter().map(|(stem, grade, here)| {
-        let here = here(inputs).map(|share| sentence!("decimal-percent", number = page.intl.tenths(100.0 * share)));
+        let here =
+            here(inputs).map(|share| sentence!("decimal-percent", number = page.intl.tenths(100.0 * share)));
         html! {
             <tr>
                 <th scope="row">{ text(stem, &[]) }</th>
