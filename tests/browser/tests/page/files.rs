@@ -59,7 +59,7 @@ async fn a_scenario_that_was_saved_opens_with_the_same_answer() -> Outcome {
         page.fill("#siloed-follow_up", "64").await?;
         let answer = page.settled().await?;
         page.press(".files", "Save as a file").await?;
-        let file = folder.0.join("handoff-Professionalservices.json");
+        let file = folder.0.join("handoff-Professionalservices-scenario.json");
         let text = saved(&file).await?;
         assert!(text.contains("\"version\": 1"), "{text}");
 
