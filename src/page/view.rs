@@ -13,6 +13,7 @@ mod file;
 mod held;
 mod intl;
 mod practice;
+mod qr;
 mod section;
 mod simulation;
 mod theme;
@@ -32,7 +33,7 @@ use self::section::{
     boards::{OneBoard, Reports, TwoBoards},
     fund::Fund,
 };
-use self::section::{change::Change, dock::Dock, weeks::Weeks, worth::Worth};
+use self::section::{change::Change, dock::Dock, printed::Printed, weeks::Weeks, worth::Worth};
 use self::section::{inputs::InputsRail, know::Know, notice::NoticeBar, sources::Sources, stages::Stages};
 
 /// Shows the page in place of the static frame.
@@ -86,6 +87,7 @@ fn Page() -> Html {
                     <Change />
                     <Know />
                 </main>
+                <Printed />
                 <Dock on_change={toggle} is_open={*sheet == Sheet::Open} />
             </div>
         </ContextProvider<Rc<Context>>>

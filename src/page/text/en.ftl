@@ -3,6 +3,7 @@
 ## The first team, which today.ftl gives other names
 -first = siloed
 -first-team = the siloed team
+-first-name = siloed team
 
 ## The bar
 product = Handoff
@@ -80,6 +81,7 @@ organic-visitors = Visitors without spend who become leads
 persistence = How long the market stays up or down
 fit-certainty = Past leads behind the fit of sources
 aligned-level = { $practice }, aligned team
+siloed-level = { $practice }, { -first-name }
 shop-title = Shop
 orders-per-visitor = Orders for each visitor
 order-value = Money an order
@@ -222,6 +224,18 @@ chance-tiny = under 1 %
 chance-large = over 99 %
 figure-none = none won
 figure-words = { -first } { $siloed }, aligned { $aligned }
+
+## The report on paper
+print-title = { $company }: { $months } months of { -first-team } and the aligned team
+print-waiting = Not all futures are in yet. Print again in a moment.
+print-changes = What differs from the preset
+print-as-preset = All inputs are those of the preset “{ $preset }”.
+print-more = { $n ->
+    [one] and one more, which the link holds
+   *[other] and { $n } more, which the link holds
+ }
+print-made = Made with { $engine }, seed { $seed }, { $n } futures of each team. This link opens the same company with the same futures:
+print-qr = The same link as a QR code
 
 ## Every chart
 table = Table
@@ -549,6 +563,7 @@ check-deal = Money a deal
 check-capacity = Leads worked by too few reps
 check-equal-teams = Largest gap between two teams alike
 know-run = { $engine }, seed { $seed }, { $n } futures of each team in { $seconds } s on this device.
+know-print = Print a report
 know-futures = All futures (CSV)
 know-results = All results (JSON)
 know-redraw = Draw other futures

@@ -14,6 +14,7 @@ pub mod inputs;
 pub mod know;
 pub mod ledger;
 pub mod notice;
+pub mod printed;
 pub mod sources;
 pub mod stages;
 pub mod today;

@@ -52,10 +52,19 @@ pub fn Know() -> Html {
             <p>{ sentence!("know-private") }</p>
             { for run.map(|run| html! { <p class="hint" id="run">{ run }</p> }) }
             <div class="choices">
+                <button type="button" class="pill" onclick={|_| print()}>{ sentence!("know-print") }</button>
                 { save("know-futures", |answer, _| file::save_futures(answer)) }
                 { save("know-results", file::save_results) }
                 <button type="button" class="pill" onclick={redraw}>{ sentence!("know-redraw") }</button>
             </div>
         </section>
+    }
+}
+
+/// Opens the browser's dialog for printing.
+fn print() {
+    if let Some(window) = web_sys::window() {
+        // A frame that may not print has told the visitor so itself.
+        let _ = window.print();
     }
 }
