@@ -21,3 +21,4 @@ pub mod study;
 pub mod summary;
 pub mod team;
 pub mod today;
+pub mod watch;

@@ -29,5 +29,6 @@ mod samplers;
 mod sensitivity;
 mod session;
 mod studies;
+mod watch;
 mod words;
 mod world;
