@@ -22,7 +22,7 @@ const MOST: u64 = 4_000;
 const TOLERANCE: f64 = 0.01;
 
 /// Moves every subset of the practices whose levels differ from the siloed to the aligned level,
-/// on the luck of the run's first replications (MODEL.md section 6).
+/// on the luck of the run's first replications (MODEL.md section 11).
 #[derive(Clone, Debug)]
 pub struct Attribution {
     scenario: Scenario,
