@@ -9,6 +9,7 @@
 //! - [`stages`]: of every thousand leads, where they are lost.
 //! - [`sources`]: each source's share of the leads against its share of the customers.
 //! - [`bars`]: amounts with their errors, as the practices' shares of the gap.
+//! - [`quarters`]: the quarters out of 100 in which each team meets the quota.
 //! - [`curves`]: revenue against budget, and the budget that is worth the gap.
 //! - [`ranges`]: what every input changes from its low to its high value.
 //! - [`payback`]: the gap after all costs, week by week.
@@ -28,6 +29,8 @@ pub mod stages;
 pub mod sources;
 
 pub mod bars;
+
+pub mod quarters;
 
 pub mod curves;
 

@@ -20,3 +20,4 @@ pub mod study;
 pub mod summary;
 pub mod team;
 pub mod today;
+pub mod watch;

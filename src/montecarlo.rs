@@ -8,6 +8,7 @@
 pub mod batch;
 pub mod binomial;
 pub mod books;
+pub mod diary;
 pub mod discrete;
 pub mod ending;
 pub mod exponential;

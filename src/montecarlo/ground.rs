@@ -1,5 +1,6 @@
 //! Common ground: what every team of every replication shares.
 
+use super::diary::Diary;
 use super::key::Words;
 use super::luck::Luck;
 use super::origins::FirstMixes;
@@ -65,6 +66,13 @@ pub struct Replication<'a> {
 impl Replication<'_> {
     /// Plays a team's year.
     pub fn play(&self, team: &Team) -> Year {
-        play(self.setting, team, &self.world, &self.luck)
+        play(self.setting, team, &self.world, &self.luck, None)
+    }
+
+    /// Plays a team's year and keeps its weeks.
+    pub fn watch(&self, team: &Team) -> Diary {
+        let mut weeks = Vec::new();
+        let year = play(self.setting, team, &self.world, &self.luck, Some(&mut weeks));
+        Diary { year, weeks }
     }
 }

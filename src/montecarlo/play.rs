@@ -2,12 +2,13 @@
 //! section 4, drawn with few numbers.
 
 use super::books::Books;
-use super::inflow::Inflow;
+use super::diary::Note;
+use super::inflow::{Inflow, Mqls};
 use super::key::{Draw, Place};
 use super::luck::Luck;
 use super::origins::FirstMixes;
 use super::pace::Pace;
-use super::sales::{Sales, Terms};
+use super::sales::{Sales, Terms, Week};
 use crate::funnel::budget::Budget;
 use crate::funnel::calibration::Company;
 use crate::funnel::source::BySource;
@@ -28,8 +29,14 @@ pub struct Setting {
     pub first: FirstMixes,
 }
 
-/// Plays a team's year.
-pub fn play(setting: &Setting, team: &Team, world: &World, luck: &Luck) -> Year {
+/// Plays a team's year; a diary hears of every week.
+pub fn play(
+    setting: &Setting,
+    team: &Team,
+    world: &World,
+    luck: &Luck,
+    mut diary: Option<&mut Vec<Note>>,
+) -> Year {
     let Setting { scenario, company, .. } = setting;
     let pace = Pace::new(scenario, company, world);
     let (nurture, message, season) =
@@ -63,12 +70,29 @@ pub fn play(setting: &Setting, team: &Team, world: &World, luck: &Luck) -> Year 
         let mqls = inflow.week(world, &leads, passed(&effects, pace.qualification_luck), terms.nurture);
         let week = sales.week(t, &terms, &mqls);
         trust = moved_trust(trust, week.worked as f64, week.sql as f64);
+        if let Some(diary) = &mut diary {
+            diary.push(note(&leads, &terms, &mqls, &week, trust));
+        }
         if reviews {
             budget.review(t, &week.sql_by_source, effects.budget_exponent);
         }
         books.close_week(t, week.won, season[t].price, orders, &luck.words);
     }
     close(luck, &sales, &inflow, idle_visitors, books, &budget)
+}
+
+fn note(leads: &BySource<f64>, terms: &Terms, mqls: &Mqls, week: &Week, trust: f64) -> Note {
+    let untaken = |class: usize| mqls.all[class] * (1.0 - terms.nurture.unworked_returns[class]);
+    Note {
+        leads: leads.iter().sum(),
+        untaken: (1.0 - terms.taken_up) * (untaken(0) + untaken(1)),
+        mql: week.mql,
+        worked: week.worked,
+        sql: week.sql,
+        back: week.back,
+        won: week.won.iter().sum(),
+        trust,
+    }
 }
 
 /// Draws what was left for the end, from the sums of the weeks' means, and closes the year.

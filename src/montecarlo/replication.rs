@@ -1,5 +1,6 @@
 //! One replication: the same year lived by both teams.
 
+use super::diary::Diary;
 use super::ground::Ground;
 use crate::funnel::calibration::{Company, Unreachable};
 use crate::funnel::team::Team;
@@ -61,6 +62,12 @@ impl Simulator {
     pub fn replicate(&self, index: u64) -> Teams<Year> {
         let replication = self.ground.replication(index);
         self.teams.as_ref().map(|team| replication.play(team))
+    }
+
+    /// Plays replication number `index` with both teams, to be watched week by week.
+    pub fn watch(&self, index: u64) -> Teams<Diary> {
+        let replication = self.ground.replication(index);
+        self.teams.as_ref().map(|team| replication.watch(team))
     }
 
     /// The scenario that is simulated.

@@ -41,6 +41,10 @@ pub struct Week {
     pub sql_by_source: BySource<u64>,
     /// Deals won, by class.
     pub won: ByClass<u64>,
+    /// MQLs that were counted.
+    pub mql: u64,
+    /// MQLs that went back and will wake.
+    pub back: u64,
 }
 
 /// Leads of one source and class that sales has met before, and that woke this week.
@@ -102,7 +106,8 @@ impl<'a> Sales<'a> {
         let chances = both(|class| {
             chances(class, workable, terms.accept[class], self.pipeline.fate(t, class), terms.nurture)
         });
-        let mut week = Week { won, ..Week::default() };
+        let woken: u64 = self.woken.iter().map(|woken| woken.mql).sum();
+        let mut week = Week { won, mql: taken + woken, ..Week::default() };
         self.untaken.count(t, taken);
         if all > 0.0 {
             self.untouched(t, terms, mqls, taken, &chances, &mut week);
@@ -153,6 +158,7 @@ impl<'a> Sales<'a> {
             let returns = untaken * mqls.all[class] * unworked_returns[class];
             let returns = self.luck.poisson(Draw::UntakenReturns, t, Place::Everywhere, class, returns);
             self.untaken.count(t, returns);
+            week.mql += returns;
             let met = std::array::from_fn(|ending| counts[2 * ending + class]);
             self.note(t, class, &mqls.mix(class), &met, returns, week);
         }
@@ -182,6 +188,7 @@ impl<'a> Sales<'a> {
             follow(&returners);
         }
         let back = untaken + back(met);
+        week.back += back;
         if back > 0 {
             self.waiting.add_all(class, &origins.trace(Draw::SourceOfReturn, t, class, mix, back));
         }
@@ -207,7 +214,9 @@ impl<'a> Sales<'a> {
         let met = Split::by_weights(*chances).count(&self.luck.words, key, taken);
         let returns = terms.nurture.unworked_returns[class];
         let untaken = self.luck.binomial(Draw::UntakenReturns, t, place, class, mql - taken, returns);
-        self.waiting.add(source, class, untaken + back(&met));
+        let back = untaken + back(&met);
+        week.back += back;
+        self.waiting.add(source, class, back);
         let [wins, opens, returns, stays] = self.count(class, &met, week);
         self.origins.win_known(class, &origins::from(source, wins));
         self.pipeline.take_back(class, &origins::from(source, returns));

@@ -1,6 +1,8 @@
 //! What the page says about an answer, in words that hold at any value.
 
+pub mod boards;
 pub mod change;
+pub mod fund;
 pub mod reasons;
 pub mod worth;
 

@@ -15,6 +15,7 @@ use super::number::{DecimalMark, parse};
 use super::target::{Notation, Target, adopt_plan};
 use crate::funnel::calibration::calibrate;
 use crate::funnel::week::QUARTER;
+use crate::insight::today::{self, Answers};
 use crate::montecarlo::DEFAULT_SEED;
 use crate::scenario::field::NAME_CHARACTERS;
 use crate::scenario::json;
@@ -59,6 +60,8 @@ pub enum Action {
     Choose(Preset),
     /// The plan becomes the company of today.
     Adopt,
+    /// The company works today as these answers say, and the first team works as it does.
+    Place(Answers),
     /// Call the company something; at most as long as a name may be.
     Name(String),
     /// Count in another currency, an ISO 4217 code; no amount changes.
@@ -210,10 +213,14 @@ impl Session {
                 let mut inputs = self.shared.scenario.clone().into_inputs();
                 adopt_plan(&mut inputs);
                 // The plan was valid as a plan; only the calibration can refuse it as today's.
-                if let Err(fault) = self.adopt(inputs) {
-                    let (target, value) = (Target::Reps, self.shared.scenario.planned_reps());
-                    self.keep(Draft { target, text: String::new(), value: Some(value), fault });
-                }
+                self.adopt_or_tell_at(Target::Reps, inputs);
+            }
+            Action::Place(answers) => {
+                let mut inputs = self.shared.scenario.clone().into_inputs();
+                today::adopt(&answers, &mut inputs);
+                self.drafts.retain(|draft| !matches!(draft.target, Target::Level(..)));
+                // Every answer is a valid level; only the calibration can refuse it with these rates.
+                self.adopt_or_tell_at(Target::Field("funnel.mql_to_sql"), inputs);
             }
             Action::Open(opened) => self.open(opened),
             Action::Load(read) => self.load(read),
@@ -336,6 +343,14 @@ impl Session {
         calibrate(&scenario).map_err(Fault::Unreachable)?;
         self.shared.scenario = scenario;
         Ok(())
+    }
+
+    /// Takes a scenario over, or leaves it and tells why at a control.
+    fn adopt_or_tell_at(&mut self, target: Target, inputs: Inputs) {
+        if let Err(fault) = self.adopt(inputs) {
+            let value = Some(self.value(target));
+            self.keep(Draft { target, text: String::new(), value, fault });
+        }
     }
 
     /// Changes what no check can refuse; what is refused all the same leaves the session as it is.

@@ -2,10 +2,44 @@
 
 use std::borrow::Cow;
 
+use std::cell::Cell;
+
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
+use crate::scenario::Levels;
+use crate::scenario::inputs::Practices;
+
 const ENGLISH: &str = include_str!("text/en.ftl");
+/// What the first team is called where it is the company of today.
+const TODAY: &str = include_str!("text/today.ftl");
+
+/// Who the first team is, by which every sentence calls it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum FirstTeam {
+    /// A siloed team.
+    #[default]
+    Siloed,
+    /// The company as it says that it works today.
+    Today,
+}
+
+impl FirstTeam {
+    /// A team that works as the company does today, where that is no textbook silo.
+    pub fn of(practices: &Practices) -> Self {
+        let is_silo = practices.today == Levels::default();
+        if practices.siloed == practices.today && !is_silo { Self::Today } else { Self::Siloed }
+    }
+}
+
+thread_local! {
+    static FIRST: Cell<FirstTeam> = const { Cell::new(FirstTeam::Siloed) };
+}
+
+/// Lets all sentences from now on speak of this first team, as another language would.
+pub fn speak_of(first: FirstTeam) {
+    FIRST.set(first);
+}
 
 /// What a sentence is filled in with: texts that are formatted already, and counts.
 #[derive(Clone, Debug)]
@@ -38,9 +72,14 @@ impl From<usize> for Filling {
 /// which a test rules out for every key in the code.
 pub fn text(key: &str, fillings: &[(&'static str, Filling)]) -> String {
     thread_local! {
-        static CATALOGUE: FluentBundle<FluentResource> = catalogue();
+        static SILOED: FluentBundle<FluentResource> = catalogue(&[ENGLISH]);
+        static TODAYS: FluentBundle<FluentResource> = catalogue(&[ENGLISH, TODAY]);
     }
-    CATALOGUE.with(|bundle| {
+    let catalogue = match FIRST.get() {
+        FirstTeam::Siloed => &SILOED,
+        FirstTeam::Today => &TODAYS,
+    };
+    catalogue.with(|bundle| {
         let Some(pattern) = bundle.get_message(key).and_then(|message| message.value()) else {
             return key.to_owned();
         };
@@ -65,13 +104,16 @@ macro_rules! sentence {
     };
 }
 
-fn catalogue() -> FluentBundle<FluentResource> {
+/// A catalogue of texts; what a later one says replaces what an earlier one does.
+fn catalogue(texts: &[&str]) -> FluentBundle<FluentResource> {
     let english: LanguageIdentifier = "en".parse().unwrap_or_default();
     let mut bundle = FluentBundle::new(vec![english]);
     // The page isolates names by elements; marks inside sentences would show up in copies.
     bundle.set_use_isolating(false);
-    let resource = FluentResource::try_new(ENGLISH.to_owned()).unwrap_or_else(|(partial, _)| partial);
-    bundle.add_resource_overriding(resource);
+    for text in texts {
+        let resource = FluentResource::try_new((*text).to_owned()).unwrap_or_else(|(partial, _)| partial);
+        bundle.add_resource_overriding(resource);
+    }
     bundle
 }
 
@@ -81,5 +123,5 @@ pub fn keys() -> impl Iterator<Item = &'static str> {
         .lines()
         .filter_map(|line| line.split_once(" ="))
         .map(|(key, _)| key)
-        .filter(|key| !key.contains(' '))
+        .filter(|key| !key.contains(' ') && !key.starts_with('-'))
 }

@@ -28,6 +28,10 @@ use self::context::{Context, use_context_value};
 use self::section::{
     attribution::Attribution, bar::Bar, figures::FourFigures, futures::Futures, headline::Headline,
 };
+use self::section::{
+    boards::{OneBoard, Reports, TwoBoards},
+    fund::Fund,
+};
 use self::section::{change::Change, dock::Dock, weeks::Weeks, worth::Worth};
 use self::section::{inputs::InputsRail, know::Know, notice::NoticeBar, sources::Sources, stages::Stages};
 
@@ -71,6 +75,12 @@ fn Page() -> Html {
                         <Sources />
                     </div>
                     <Attribution />
+                    <div class="pair">
+                        <TwoBoards />
+                        <OneBoard />
+                    </div>
+                    <Reports />
+                    <Fund />
                     <Weeks />
                     <Worth />
                     <Change />

@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use handoff::chart::dotplot::{self, DotPlot};
 use handoff::chart::payback::{self, PaybackChart};
+use handoff::chart::quarters::{Met, Quarters};
 use handoff::chart::revenue::{self, RevenueChart};
 use handoff::chart::sources::{self, Sources};
 use handoff::chart::stages::{self, Stages};
@@ -122,6 +123,14 @@ pub fn payback(paths: &[Vec<f64>], mean: &[f64], week: Option<usize>) -> Payback
         quarters: quarters(),
     };
     PaybackChart::new(fan, futures, week, axis, words, &money)
+}
+
+pub fn quotas(met: Teams<u64>) -> Quarters {
+    let text = |(quarters, name): (u64, String)| Met {
+        quarters,
+        text: format!("{name}: quota met in {quarters} of 100"),
+    };
+    Quarters(met.zip(names()).map(text))
 }
 
 pub fn revenue(paths: &Teams<Vec<Vec<f64>>>, means: Teams<&[f64]>) -> RevenueChart {

@@ -4,11 +4,13 @@
 use std::path::Path;
 
 use handoff::chart::dotplot::DotPlot;
+use handoff::chart::quarters::Quarters;
 use handoff::chart::style::{LIGHT, Style};
 use handoff::montecarlo::replication::Teams;
 
 use crate::data::{
-    GOAL, PLAYED, dipping, dots, payback, played_dots, revenue, share, skewed, sources, stages, totals,
+    GOAL, PLAYED, dipping, dots, payback, played_dots, quotas, revenue, share, skewed, sources, stages,
+    totals,
 };
 use crate::picture::{Picture, picture};
 
@@ -45,6 +47,7 @@ fn small_data_is_drawn_as_before() {
     let rising = |size: f64| -> Vec<f64> { (1..=52).map(|week| size * f64::from(week)).collect() };
     let both = Teams { siloed: vec![rising(3e4), rising(4e4)], aligned: vec![rising(3.5e4), rising(5e4)] };
     let income = revenue(&both, Teams { siloed: &rising(3.5e4), aligned: &rising(4.2e4) });
+    let met = quotas(Teams { siloed: 48, aligned: 70 });
     let style = Style::svg(LIGHT, 1.0);
     for width in [640, 320] {
         let across = f64::from(width);
@@ -54,6 +57,7 @@ fn small_data_is_drawn_as_before() {
             picture("dotplot", high(DotPlot::height(across)), |area, style| futures.draw(area, style)),
             picture("stages", high(funnel.height(across, &style)), |area, style| funnel.draw(area, style)),
             picture("sources", high(close.height(across, &style)), |area, style| close.draw(area, style)),
+            picture("quarters", high(Quarters::height(across, &style)), |area, style| met.draw(area, style)),
             picture("payback", high(260.0), |area, style| gap.draw(area, style)),
             picture("revenue", high(260.0), |area, style| income.draw(area, style)),
         ] {
@@ -88,6 +92,7 @@ fn assert_default_has_no_collisions(name: &str, width: u32, restyle: &dyn Fn(&St
     let close = sources(&names, teams.map(|team| team.sources.as_slice()));
     let gap = payback(&PLAYED.gaps, &summary.payback.mean_by_week, summary.payback.week);
     let income = revenue(&PLAYED.revenues, teams.map(|team| team.revenue_by_week.as_slice()));
+    let met = quotas(teams.map(|team| (100.0 * team.quota_met()).round() as u64));
     let style = restyle(&Style::svg(LIGHT, 1.0));
     let across = f64::from(width) / style.scale;
     let futures = played_dots(GOAL, DotPlot::marks_for(across));
@@ -103,6 +108,9 @@ fn assert_default_has_no_collisions(name: &str, width: u32, restyle: &dyn Fn(&St
         }),
         picture(&called("sources"), high(close.height(across, &style)), |area, style| {
             close.draw(area, &restyle(style))
+        }),
+        picture(&called("quarters"), high(Quarters::height(across, &style)), |area, style| {
+            met.draw(area, &restyle(style))
         }),
         picture(&called("payback"), over_time, |area, style| gap.draw(area, &restyle(style))),
         picture(&called("revenue"), over_time, |area, style| income.draw(area, &restyle(style))),

@@ -8,6 +8,7 @@ mod support;
 
 mod agreement;
 mod attribution;
+mod boards;
 mod budget;
 mod calibration;
 mod check_values;
@@ -28,5 +29,6 @@ mod samplers;
 mod sensitivity;
 mod session;
 mod studies;
+mod watch;
 mod words;
 mod world;

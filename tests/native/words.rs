@@ -12,7 +12,7 @@ use handoff::page::text::{keys, text};
 use handoff::scenario::{Inputs, Levels, Practice, Preset, Scenario};
 
 /// Numbers as English writes them.
-struct English;
+pub struct English;
 
 impl Figures for English {
     fn money(&self, value: f64) -> String {

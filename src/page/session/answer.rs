@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use crate::insight::summary::Summary;
-use crate::montecarlo::batch::Path;
+use crate::montecarlo::batch::Batch;
 use crate::scenario::Scenario;
 
 /// What a run has said so far.
@@ -17,8 +17,8 @@ pub struct Answer {
     pub seed: u64,
     /// The figures.
     pub summary: Summary,
-    /// Single futures over time.
-    pub paths: Vec<Path>,
+    /// The futures themselves.
+    pub batch: Batch,
     /// Whether every future asked for is in.
     pub complete: bool,
     /// Milliseconds from the change to this answer.

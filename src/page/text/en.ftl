@@ -1,5 +1,9 @@
 ### Every sentence of the page. *Stars* mark what stands out.
 
+## The first team, which today.ftl gives other names
+-first = siloed
+-first-team = the siloed team
+
 ## The bar
 product = Handoff
 preset-label = Company
@@ -29,6 +33,14 @@ preset-equal-teams = Two equal teams
 inputs-title = Inputs
 what-if = What if
 practices-title = How the two teams work
+ask-title = Where are we today?
+ask-hint = Seven short questions put your own team in the place of the siloed one.
+ask-done = The first team is yours, as it works today. What is typed below stays as it is.
+ask-already = You already work together at least as closely as the aligned team here, so there is nothing for you to gain from it. Move its lanes to try more.
+ask-intro = Your answers become your team today, in the place of the siloed one. The rates that you typed stay: they are what you see while you work like this. A question without an answer leaves its practice as it is.
+ask-take = This is us
+ask-cancel = Cancel
+ask-about = about { $value }
 today-title = Our company today
 siloed = Siloed
 aligned = Aligned
@@ -118,6 +130,31 @@ practice-closed_loop_budget = Budget follows what sales accepts
 practice-closed_loop_budget-low = yearly plan
 practice-closed_loop_budget-high = every month
 
+## Where are we today? A question for each practice, and answers where it has no unit
+ask-message_match = Does marketing hear what leads say in calls, and does sales use marketing’s content?
+ask-message_match-0 = No
+ask-message_match-1 = Now and then
+ask-message_match-2 = Mostly
+ask-message_match-3 = From every call
+ask-response_time = How soon after it was passed on is a lead first called?
+ask-shared_lead_definition = Have both departments agreed what a good lead is?
+ask-shared_lead_definition-0 = No, the number of leads counts
+ask-shared_lead_definition-1 = Roughly
+ask-shared_lead_definition-2 = Yes, and it is mostly kept to
+ask-shared_lead_definition-3 = Yes, in writing, and it is kept to
+ask-follow_up = How many of the leads that marketing passes on does sales take up?
+ask-nurture = How many of the leads that are not ready go back to marketing instead of being dropped?
+ask-shared_goals = Do both departments work towards one revenue goal?
+ask-shared_goals-0 = No, a lead goal here and a quarterly quota there
+ask-shared_goals-1 = A little
+ask-shared_goals-2 = Mostly
+ask-shared_goals-3 = Yes, one goal all year
+ask-closed_loop_budget = Does marketing’s budget follow what sales accepts?
+ask-closed_loop_budget-0 = No, it follows the yearly plan
+ask-closed_loop_budget-1 = A little
+ask-closed_loop_budget-2 = Mostly
+ask-closed_loop_budget-3 = Yes, every month
+
 ## Faults under a field
 fault-not-a-number = This is not a number yet. Type digits, as in { $example }.
 fault-outside = Allowed: { $min } to { $max }.
@@ -184,7 +221,7 @@ figure-customer = Cost for each customer that sales won
 chance-tiny = under 1 %
 chance-large = over 99 %
 figure-none = none won
-figure-words = siloed { $siloed }, aligned { $aligned }
+figure-words = { -first } { $siloed }, aligned { $aligned }
 
 ## Every chart
 table = Table
@@ -196,7 +233,7 @@ futures-title = { $n ->
     [20] Twenty possible futures for each team
    *[other] Fifty possible futures for each team
  }
-futures-summary = Each mark stands for { $each } of { $all } futures. { $siloed } of { $n } siloed and { $aligned } of { $n } aligned futures reach { $goal }.
+futures-summary = Each mark stands for { $each } of { $all } futures. { $siloed } of { $n } futures of { -first-team } and { $aligned } of { $n } of the aligned team reach { $goal }.
 goal = Goal
 goal-pill = { $goal } goal
 goal-hint = Drag the line, or type.
@@ -205,7 +242,7 @@ future-revenue = { $team } revenue
 
 ## Where the leads go
 stages-title = Of every 100 leads
-stages-summary-differ = The teams lose different leads. It shows most at “{ $stage }”: { $siloed } of 100 leads with the siloed team, { $aligned } with the aligned one.
+stages-summary-differ = The teams lose different leads. It shows most at “{ $stage }”: { $siloed } of 100 leads with { -first-team }, { $aligned } with the aligned one.
 stages-summary-same = Both teams lose the same leads at the same places.
 stages-summary-none = No leads arrive, so there is nothing to lose or win.
 stage-column = What becomes of a lead
@@ -215,11 +252,11 @@ stage-refused = Called, not a fit
 stage-no-opportunity = No opportunity
 stage-open = Lost or still open
 stage-won = Won
-stages-drift = Typed: { $typed } of MQLs become SQLs today. Simulated for the siloed team: { $simulated }, because in busy weeks and at quarter-ends sales cannot work every lead.
+stages-drift = Typed: { $typed } of MQLs become SQLs today. Simulated for { -first-team }: { $simulated }, because in busy weeks and at quarter-ends sales cannot work every lead.
 
 ## Which sources close
 sources-title = Which sources close
-sources-summary = { $bestleads } of the siloed team’s leads but { $bestcustomers } of its customers come from “{ $best }”; from “{ $worst }” it is { $worstleads } of the leads and { $worstcustomers } of the customers.
+sources-summary = { $bestleads } of the leads of { -first-team } but { $bestcustomers } of its customers come from “{ $best }”; from “{ $worst }” it is { $worstleads } of the leads and { $worstcustomers } of the customers.
 sources-summary-one = All new leads come from “{ $only }”. Customers of other sources were in the pipeline on the first day.
 sources-summary-none = Nobody is won, so no source closes.
 sources-budget = The aligned team moved its budget: “{ $name }” went from { $before } to { $after } of it.
@@ -251,11 +288,73 @@ pays-column = Pays from week
 grade-column = Evidence
 never-pays = never
 alone-title = Which conversation first?
-alone-intro = What each practice brings if the siloed team starts with it and changes nothing else:
+alone-intro = What each practice brings if { -first-team } starts with it and changes nothing else:
 alone-pays = *{ $money } more* alone, pays from week { $week }
 alone-never = *{ $money } more* alone, but does not pay for itself within { $months } months
 alone-loss = *{ $money } less* alone
 alone-unclear = nothing that shows, alone
+
+## Two scoreboards, or one
+boards-title = Two scoreboards…
+boards-caption = Quarters out of 100 of { -first-team }, by lead goal and quota
+boards-apart = In { $apart } of 100 quarters the departments of { -first-team } disagree: in { $leads ->
+    [0] none
+   *[other] { $leads }
+ } marketing celebrates while sales misses, in { $quota ->
+    [0] none
+   *[other] { $quota }
+ } it is the other way round.
+boards-agree = Whatever the quarter, the departments of { -first-team } hardly ever disagree.
+boards-no-leads = No leads are expected and none arrive, so marketing always meets its goal, whatever sales does.
+boards-goals = Marketing’s goal: as many MQLs as the company of today would pass on in a usual quarter. Sales’ goal: a quota of { $quota }.
+lead-goal-met = lead goal met
+lead-goal-missed = lead goal missed
+quota-met = quota met
+quota-missed = quota missed
+boards-both = both celebrate
+boards-leads-only = “sales can’t close”
+boards-quota-only = “the leads are junk”
+boards-neither = both blame
+one-title = …or one
+one-apart = With one goal for both departments, the quota, the aligned team succeeds in *{ $aligned }* of 100 quarters; { -first-team } meets it in *{ $siloed }*.
+one-same = With one goal for both departments, the quota, either team succeeds in *{ $n }* of 100 quarters.
+one-marks = { $team }: quota met in { $n } of 100
+quarter-column = Quarter
+quarter-all = All quarters
+reports-title = What each department would report
+reports-hint = Means over all futures. Emails opened and articles published are activities: by design they are the same for both teams and say nothing about revenue.
+report-marketing = Marketing’s report, { $months } months
+report-sales = Sales’ report, { $months } months
+report-visitors = Visitors
+report-opens = Emails opened
+report-articles = Articles published
+report-leads = Leads
+report-mql = MQLs
+report-cost = Cost for each lead
+report-no-leads = no leads
+report-deals = Deals won
+report-revenue = Revenue, shop included
+report-quota = Quota
+report-worked = Leads worked
+report-bad = Called bad
+report-bad-of = { $n } ({ $share })
+
+## Which team would you fund?
+fund-title = Which team would you fund?
+fund-intro = Two teams ask for the same budget again: { $budget } a month. You see what marketing reports of each, on average over all futures.
+fund-reports = Marketing’s reports
+fund-first = Team 1
+fund-second = Team 2
+fund-unsure = These reports do not tell
+fund-picked = You chose { $number }: *{ $name }*.
+fund-unsure-is = { $number } is *{ $name }*.
+fund-siloed = { -first-team }
+fund-aligned = the aligned team
+fund-more = On average it earns { $own }, the other { $other }: *{ $gap } more*.
+fund-less = On average it earns { $own }, the other { $other }: *{ $gap } less*.
+fund-even = On average it earns { $own }, the other { $other }: about the same.
+fund-equal = The teams work alike: each earns { $money } on average.
+fund-why = None of these figures says what becomes of a lead once sales has it.
 
 ## Week by week
 weeks-title = Week by week: when does it pay?
@@ -274,7 +373,7 @@ weeks-summary-never = The gap after all costs. On average alignment does not pay
 weeks-summary-equal = The gap after all costs. The teams work alike, so there is none.
 weeks-gap = Gap after costs
 weeks-revenue = Revenue of both
-weeks-revenue-summary = Revenue as it adds up. After { $months } months the siloed team has { $siloed } on average, the aligned team { $aligned }.
+weeks-revenue-summary = Revenue as it adds up. After { $months } months { -first-team } has { $siloed } on average, the aligned team { $aligned }.
 weeks-pays = pays from week { $week }
 weeks-end-note = on average
 weeks-band = Dark band: the middle half of the first { $n } futures; light band: the middle 90 of 100. Thin lines are single futures.
@@ -349,42 +448,81 @@ know-title = How we know
 know-method = Both teams are the same company: the same budget, the same reps, the same market and the same luck, week by week. They differ only in seven practices, each a named exchange between marketing and sales. No gap is put in; it comes out of leads that are passed on, called in time, followed up, kept warm, or not.
 know-today = The rates that you type are what the company sees today. The page works out once which conversions lie behind them; after that nothing is adjusted behind your back. More budget brings more leads at falling returns, and leads that sales cannot work stay unworked.
 know-luck = Every future draws its own market, its own true rates and its own strength for each practice, because nobody knows these well. What we do not know widens the answer instead of hiding.
-know-limits = What it leaves out: competitors, price changes, people who leave, a product that gets better or worse. Everything that links alignment to results in print is correlation.
+know-limits = What it leaves out: competitors, price changes, people who leave, a product that gets better or worse. What is printed about alignment and results is correlation: firms that work as one may also differ in other ways. Simulated rates drift a little from typed ones, because in busy weeks sales cannot work every lead.
+know-grades-title = Grades, and what they cost
+know-grades = A is peer-reviewed, B large observed data, C a survey or a vendor’s benchmark, J our own judgement. The weaker the best evidence behind a practice, the more its strength varies from future to future: up to { $a } either way for A, { $b } for B, { $c } for C, { $j } for J.
 know-ledger = Where the defaults come from
-ledger-what = Default
-ledger-source = Behind it
-ledger-grade = Grade
-know-grades = A peer-reviewed, B large observed data, C survey or vendor benchmark, J our judgement.
-ledger-gap = Overall gap, about +23 %
-ledger-gap-source = Aligned firms converted 29 % against 24 % of leads: +21 % (Miller Heiman with Northern Illinois University, 2010). Better on eight outcomes (Peterson, Gordon and Palghat, Journal of Selling 15). Correlation only.
+ledger-grade = Grade { $grade }
+ledger-gap = Overall gap: about +23 % in the default company
+ledger-gap-source = Aligned firms turned 29 % of leads into customers, others 24 %, which is +21 % (Miller Heiman with Northern Illinois University, 2010). Aligned firms did better on eight outcomes (Peterson, Gordon and Palghat, Journal of Selling 15, 821 people). The page marks a gap above 21 % and warns above 60 %.
 ledger-gap-grade = C, A
-ledger-response = First call after 42 h, and what delay costs
-ledger-response-source = 2,241 US firms audited (Oldroyd, McElheran and Elkington, Harvard Business Review, 2011). Our curve is far milder than theirs; its size is our judgement.
-ledger-response-grade = B, J
-ledger-follow = 60 % of marketing's leads taken up
-ledger-follow-source = What drives follow-up: 461 reps in 4 firms (Sabnis, Chatterjee, Grewal and Lilien, Journal of Marketing, 2013). The level is our judgement, and milder than often claimed.
+ledger-differ = Not every difference between departments harms
+ledger-differ-source = Some differences in outlook help the result (Homburg and Jensen, Journal of Marketing, 2007). So a practice may also come out as a loss here.
+ledger-differ-grade = A
+ledger-volume = More leads can mean fewer sales
+ledger-volume-source = High lead volume brought delay and wasted effort in the field model of one large retailer (Smith, Gopalakrishna and Chatterjee, Journal of Marketing Research 43, 2006).
+ledger-volume-grade = A
+ledger-follow = Leads followed up: 60 % in a silo, 72 % aligned
+ledger-follow-source = What drives follow-up is known from 461 reps in 4 firms (Sabnis, Chatterjee, Grewal and Lilien, Journal of Marketing, 2013). The level is our judgement; often heard is that only 30 % are pursued.
 ledger-follow-grade = A, J
-ledger-nurture = Leads that are not ready yet
-ledger-nurture-source = 26 % ready, 49 % not yet, 25 % unqualified; 59 % of firms had no nurture programme (MarketingSherpa, 2012, about 2,000 organisations).
-ledger-nurture-grade = C
-ledger-rush = Quarter-end rush
-ledger-rush-source = Quota gaming costs 6 to 8 % of revenue (Larkin, Journal of Labor Economics, 2014, one vendor). Prices fall at fiscal year-end (Oyer, Quarterly Journal of Economics, 1998).
-ledger-rush-grade = A
-ledger-sources = Sources differ in quality
-ledger-sources-source = Lead to deal from 0.5 % for webinars to 3.6 % for referrals (Implisit, 2014, about 500 firms).
+ledger-response = First call: after 42 h in a silo, 12 h aligned
+ledger-response-source = Of 2,241 audited US firms 23 % never answered; the others took 42 h on average (Oldroyd, McElheran and Elkington, Harvard Business Review, 2011). The 12 h are our judgement.
+ledger-response-grade = B, J
+ledger-delay = What delay costs: conversion falls with time, never below 60 % of its best
+ledger-delay-source = The same study found a call within the hour seven times as likely to qualify a lead as one an hour later. That does not show what caused it, and is not about closing, so our curve is far milder.
+ledger-delay-grade = B, J
+ledger-nurture = Unready leads that come back: 5 % in a silo, 35 % aligned
+ledger-nurture-source = Of inquiries 26 % were ready, 49 % not yet, 25 % no match; 59 % of firms had no nurture programme (MarketingSherpa, 2012, about 2,000 organisations). The two shares are our judgement.
+ledger-nurture-grade = C, J
+ledger-rush = Quarter-end rush: fewer wins, and 10 % lower prices
+ledger-rush-source = Timing deals by quota cost one software vendor 6 to 8 % of revenue (Larkin, Journal of Labor Economics, 2014). Prices fall and sales rise at fiscal year-end (Oyer, Quarterly Journal of Economics, 1998). At month-end 51 % fewer were won, for 34.5 % less each (InsideSales, 2017, 9.8 million deals).
+ledger-rush-grade = A, A, B
+ledger-sources = Fit of sources: from 10 % (paid social) to 65 % (referrals)
+ledger-sources-source = Of leads, 3.63 % of referrals became deals, 1.55 % from the website, 1.47 % social, 0.8 % advertising, 0.6 % trade shows, 0.5 % webinars (Implisit, 2014, about 500 firms).
 ledger-sources-grade = B
-ledger-rates = Stage conversion rates
-ledger-rates-source = Ranges in print: lead to MQL 15 to 30 %, MQL to SQL 13 to 50 % by definition, SQL to opportunity 30 to 75 %, opportunity to won 15 to 35 %.
-ledger-rates-grade = C
-ledger-renewal = Better-fit customers stay longer
-ledger-renewal-source = Referred customers are worth at least 16 % more and leave less (Schmitt, Skiera and Van den Bulte, 2011, consumer banking).
+ledger-renewal = Renewal: 85 % where the fit is good, 55 % where it is poor
+ledger-renewal-source = Referred customers were worth at least 16 % more and left less (Schmitt, Skiera and Van den Bulte, 2011, about 10,000 customers of a bank; later work confirms that they stay, not that they bring more).
 ledger-renewal-grade = A
-ledger-saturation = Saturation and carry-over of spend
-ledger-saturation-source = Within the documented priors of open marketing-mix models (Robyn, Meridian).
+ledger-saturation = Saturation at 1 to 2 times today’s spend, carry-over of 10 to 80 % a week
+ledger-saturation-source = Our choice, within what open marketing-mix models document as sensible (Robyn, Meridian).
 ledger-saturation-grade = J
-ledger-rest = Telling good leads from poor, message match, trust, recycling
-ledger-rest-source = No source found: our judgement, and drawn anew in every future with the widest doubt.
+ledger-rest = Telling good leads from poor (0.7 to 1.2), message match, trust, the cost of alignment
+ledger-rest-source = We found no source. Where a practice rests on judgement alone, its strength is drawn with the widest doubt.
 ledger-rest-grade = J
+know-benchmarks = Rates in print, and yours
+benchmark-what = Rate
+benchmark-print = In print
+benchmark-here = Here
+benchmark-grade = Grade
+benchmark-none = no leads
+benchmark-visitor = Visitor → lead
+benchmark-visitor-range = 2 to 5 %
+benchmark-mql = Lead → MQL
+benchmark-mql-range = 15 to 30 %
+benchmark-sql = MQL → SQL
+benchmark-sql-range = 13 to 22 %, or 30 to 50 %
+benchmark-opportunity = SQL → opportunity
+benchmark-opportunity-range = 30 to 75 %
+benchmark-won = Opportunity → won
+benchmark-won-range = 15 to 35 %
+benchmark-customer = Lead → customer
+benchmark-customer-range = 0.8 %, or 5 %
+benchmark-renewal = Renewal, good fit
+benchmark-renewal-range = 90 to 93 %
+benchmark-note = Definitions decide: what one firm calls an SQL, another calls an MQL, so printed rates differ up to six-fold. From lead to customer: Implisit 2014 (B), MarketingSherpa 2009 (C). Renewal: SaaS Capital, 2023, over 1,500 software firms. As a rule of thumb (J), small deals of $5k to $25k take 14 to 30 days, mid-market ones of $25k to $100k 30 to 90, larger ones 90 to 180 or more.
+know-famous = Famous numbers that we do not use
+famous-mathmarketing = “36 % higher retention and 38 % higher win rates”
+famous-mathmarketing-why = A consultancy’s survey of 2005 (about 1,400 firms) said 36 % fewer customers lost to competitors and 38 % more proposals closed. The first half is misquoted: where 10 % leave, it means 93.6 % stay instead of 90 %.
+famous-billion = “208 % more revenue”, “67 % better at closing”, “$1 trillion lost”
+famous-billion-why = Copied from list to list. We found no study behind them.
+famous-nurture = “79 % of leads never convert”, “nurtured leads buy 47 % more”, “50 % more sales-ready leads at 33 % lower cost”
+famous-nurture-why = Only second-hand; we found no study to read.
+famous-minutes = “100 times more likely within 5 minutes”
+famous-minutes-why = Six firms, and the odds of reaching someone after 5 instead of 30 minutes. The study says itself that it is not about closing (Oldroyd, 2007).
+famous-content = “60 to 70 % of content is never used”
+famous-content-why = Widely repeated; how it was found out, we could not find.
+famous-growth = “20 % growth against a 4 % decline”
+famous-growth-why = The best group seems to have been chosen by its results, so the claim runs in a circle.
 know-run = { $engine }, seed { $seed }, { $n } futures of each team in { $seconds } s on this device.
 know-redraw = Draw other futures
 know-private = Everything is computed on this device. Nothing that you type leaves it.

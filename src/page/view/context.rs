@@ -9,6 +9,7 @@ use super::intl::Intl;
 use super::simulation;
 use super::theme::{Theme, use_theme};
 use crate::page::session::{Action, Answer, Session};
+use crate::page::text::{FirstTeam, speak_of};
 
 /// The session in the hands of a component.
 pub type Handle = UseReducerHandle<Session>;
@@ -60,6 +61,7 @@ pub fn use_context_value() -> Rc<Context> {
     let session = use_reducer_eq(address::open);
     let history = address::use_history(&session);
     simulation::use_simulation(&session);
+    speak_of(FirstTeam::of(&session.shared.scenario.practices));
     let theme = use_theme();
     let intl = use_memo(session.shared.scenario.currency.clone(), |currency| Rc::new(Intl::new(currency)));
     Rc::new(Context { session, intl: (*intl).clone(), theme, history })

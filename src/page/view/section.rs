@@ -2,15 +2,19 @@
 
 pub mod attribution;
 pub mod bar;
+pub mod boards;
 pub mod change;
 pub mod dock;
 pub mod figures;
+pub mod fund;
 pub mod futures;
 pub mod headline;
 pub mod inputs;
 pub mod know;
+pub mod ledger;
 pub mod notice;
 pub mod sources;
 pub mod stages;
+pub mod today;
 pub mod weeks;
 pub mod worth;

@@ -8,6 +8,7 @@ use super::super::context::use_page;
 use super::super::control::Number;
 use super::super::file;
 use super::super::practice::{ORDER, PracticeControl};
+use super::today::WhereToday;
 use crate::page::label;
 use crate::page::session::Action;
 use crate::page::target::Target;
@@ -24,6 +25,7 @@ pub fn InputsRail() -> Html {
             <Number target={Target::Reps} label={sentence!("reps")} />
             <Adopt />
             <h2>{ sentence!("practices-title") }</h2>
+            <WhereToday />
             <p class="legend" aria-hidden="true">
                 <span class="siloed"><span class="square"></span>{ sentence!("siloed") }</span>
                 <span class="aligned"><span class="circle"></span>{ sentence!("aligned") }</span>

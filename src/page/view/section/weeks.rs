@@ -88,7 +88,7 @@ pub fn Weeks() -> Html {
         <>{ choice(View::Gap, sentence!("weeks-gap")) }{ choice(View::Revenue, sentence!("weeks-revenue")) }</>
     };
     let note = page.answer().map(|answer| {
-        let n = page.intl.count((answer.paths.len() as u64).min(PATHS) as f64);
+        let n = page.intl.count((answer.batch.paths.len() as u64).min(PATHS) as f64);
         html! { <p class="hint">{ sentence!("weeks-band", n = n) }</p> }
     });
     html! {
@@ -100,11 +100,11 @@ pub fn Weeks() -> Html {
 }
 
 fn series(answer: &Answer) -> Series {
-    let gaps = contribution_gaps(&answer.scenario, &answer.paths);
+    let gaps = contribution_gaps(&answer.scenario, &answer.batch.paths);
     let teams = answer.summary.teams.as_ref();
     Series {
         gap: Fan::new(quantiles_by_week(&gaps, BANDS), &answer.summary.payback.mean_by_week),
-        revenue: revenues(&answer.paths)
+        revenue: revenues(&answer.batch.paths)
             .zip(teams)
             .map(|(paths, team)| Fan::new(quantiles_by_week(&paths, BANDS), &team.revenue_by_week)),
         futures: gaps,

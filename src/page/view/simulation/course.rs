@@ -125,10 +125,8 @@ impl Course {
     }
 
     fn answer(&mut self) -> Answer {
-        let (summary, paths) = {
-            let run = self.run.borrow();
-            (Summary::of(&self.scenario, run.batch()), run.batch().paths.clone())
-        };
+        let batch = self.run.borrow().batch().clone();
+        let summary = Summary::of(&self.scenario, &batch);
         self.shown = summary.replications;
         let complete = self.shown >= FUTURES;
         if complete {
@@ -138,7 +136,7 @@ impl Course {
         Answer {
             generation: self.generation,
             summary,
-            paths,
+            batch,
             complete,
             elapsed: now() - self.since,
             scenario: self.scenario.clone(),

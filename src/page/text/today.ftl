@@ -1,0 +1,6 @@
+### What the first team is called where it is the company of today.
+
+-first = You today
+-first-team = your team today
+siloed = You today
+team-siloed = your team today
