@@ -236,7 +236,7 @@ proptest! {
         let revenue = |spec: &PanelSpec, replication: u64, variant: usize| {
             let noise = Words::new(kind, replication).uniform(Key::of_world(WorldDraw::Noise, 0, variant % 16, 0));
             let company = spec.scenario.leads_per_month().to_bits();
-            let refused = kind == 3 && company % 3 == 0;
+            let refused = kind == 3 && company.is_multiple_of(3);
             (!refused).then_some(match kind {
                 0 => 0,
                 1 => 12_345,
