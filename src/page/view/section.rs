@@ -16,5 +16,6 @@ pub mod notice;
 pub mod sources;
 pub mod stages;
 pub mod today;
+pub mod watch;
 pub mod weeks;
 pub mod worth;
