@@ -48,7 +48,7 @@ fn rate_luck(scenario: &Scenario, words: &Words) -> [f64; 4] {
 }
 
 /// Share of marketing's e-mails that are opened in a replication: an activity that nothing else
-/// depends on. Beta with the mean of MODEL.md section 6, and the spread of a rate seen on 100 cases.
+/// depends on. Beta with the mean of MODEL.md section 11, and the spread of a rate seen on 100 cases.
 pub fn email_open_rate(words: &Words) -> f64 {
     gamma::beta(0.24, 100.0, &mut words.stream(Key::of_world(WorldDraw::EmailOpens, 0, 0, 0)))
 }
