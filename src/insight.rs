@@ -13,6 +13,7 @@ pub mod gap;
 pub mod input;
 pub mod pair;
 pub mod payback;
+pub mod rank;
 pub mod report;
 pub mod sensitivity;
 pub mod shapley;

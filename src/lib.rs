@@ -12,11 +12,7 @@
 //! - [`worker`]: *where* it is computed. Orders to workers, batches back.
 //! - [`page`]: what a visitor sees and changes.
 
-pub mod scenario;
-
-pub mod funnel;
-
-pub mod montecarlo;
+pub use handoff_engine::{funnel, montecarlo, scenario};
 
 pub mod insight;
 

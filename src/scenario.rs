@@ -10,7 +10,7 @@ pub mod preset;
 
 use std::ops::Deref;
 
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 pub use check::Issue;
 pub use field::{ChannelField, Field, Range, Unit};
@@ -23,7 +23,7 @@ pub use preset::Preset;
 ///
 /// One condition needs the calibration and is checked there: whether the sales force of today
 /// can reach the typed rates ([`crate::funnel::calibration::Unreachable`]).
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Scenario(Inputs);
 
 impl Scenario {
@@ -47,11 +47,23 @@ impl Scenario {
     }
 }
 
+impl Serialize for Scenario {
+    /// In a message as the text of its file: a second way to write and to read every field would
+    /// double the code for it. Within other JSON as an object.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        if serializer.is_human_readable() {
+            self.0.serialize(serializer)
+        } else {
+            serializer.serialize_str(&json::write(&self.0))
+        }
+    }
+}
+
 impl<'de> Deserialize<'de> for Scenario {
     /// From a message; a file is read by [`json::read`], which also reports what is missing.
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let invalid = |issues: Vec<Issue>| serde::de::Error::custom(check::sentence(&issues));
-        Self::new(Inputs::deserialize(deserializer)?).map_err(invalid)
+        json::read(<&str>::deserialize(deserializer)?).map(|reading| reading.scenario).map_err(invalid)
     }
 }
 

@@ -9,6 +9,7 @@ use super::pen::{Drawn, Pen};
 use super::style::Style;
 use super::text::{Anchor, Label, Rect, Weight, thinned, truncated, width};
 use super::{Layout, Size};
+use crate::insight::rank::rank;
 
 /// Heights of a row in lines of text: with its name beside it, …
 const WIDE: f64 = 2.2;
@@ -130,7 +131,7 @@ fn draw_bars<DB: DrawingBackend>(pen: &Pen<DB>, row: &Row, scale: &Scale, y: f64
         .filter_map(|(end, ink)| Some((end.as_ref()?, ink)))
         .collect();
     // The longer bar first, so that one on the same side stays visible.
-    ends.sort_by(|(a, _), (b, _)| b.change.abs().total_cmp(&a.change.abs()));
+    rank(&mut ends, |(end, _)| end.change.abs());
     let same_side = ends.len() == 2 && ends[0].0.change * ends[1].0.change > 0.0;
     for (index, (end, ink)) in ends.into_iter().enumerate() {
         let x = scale.pixel(end.change);

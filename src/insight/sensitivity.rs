@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::estimate::Estimate;
 use super::input::{Depth, Input};
 use super::pair::{Pairs, both_teams, pair_panel};
+use super::rank::rank;
 use super::study::{Inquiry, Played, Task};
 use crate::montecarlo::panel::{PanelSpec, Refused};
 use crate::montecarlo::span::Span;
@@ -192,7 +193,7 @@ impl Inquiry for Sensitivity {
     fn report(&self) -> SensitivityReport {
         let mut effects: Vec<Effect> =
             Input::all().into_iter().filter_map(|input| self.effect(input)).collect();
-        effects.sort_by(|a, b| b.reach().total_cmp(&a.reach()));
+        rank(&mut effects, Effect::reach);
         SensitivityReport { replications: self.replications, effects }
     }
 }

@@ -8,6 +8,7 @@ pub mod reasons;
 pub mod worth;
 
 use super::session::Answer;
+use crate::insight::rank::rank;
 use crate::insight::summary::Summary;
 use crate::scenario::inputs::Plan;
 use crate::sentence;
@@ -178,7 +179,7 @@ pub fn sources(answer: &Answer, names: &[String], figures: &dyn Figures) -> Stri
     let shares = &answer.summary.teams.siloed.sources;
     let mut active: Vec<usize> = (0..shares.len()).filter(|&source| shares[source].leads > 0.0).collect();
     let yields = |source: &usize| shares[*source].of_customers / shares[*source].of_leads;
-    active.sort_by(|a, b| yields(b).total_cmp(&yields(a)));
+    rank(&mut active, yields);
     match active.as_slice() {
         _ if answer.summary.teams.siloed.totals.won.mean == 0.0 => sentence!("sources-summary-none"),
         [] => sentence!("stages-summary-none"),

@@ -1,12 +1,10 @@
 //! The page's text: every sentence comes from one catalogue.
 
-use std::borrow::Cow;
+mod catalogue;
 
 use std::cell::Cell;
 
-use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
-use unic_langid::LanguageIdentifier;
-
+use self::catalogue::Catalogue;
 use crate::scenario::Levels;
 use crate::scenario::inputs::Practices;
 
@@ -47,7 +45,7 @@ pub enum Filling {
     /// A formatted number, or a name.
     Text(String),
     /// A number that a sentence may choose its words by.
-    Count(f64),
+    Count(usize),
 }
 
 impl From<&str> for Filling {
@@ -64,7 +62,7 @@ impl From<String> for Filling {
 
 impl From<usize> for Filling {
     fn from(count: usize) -> Self {
-        Self::Count(count as f64)
+        Self::Count(count)
     }
 }
 
@@ -72,27 +70,11 @@ impl From<usize> for Filling {
 /// which a test rules out for every key in the code.
 pub fn text(key: &str, fillings: &[(&'static str, Filling)]) -> String {
     thread_local! {
-        static SILOED: FluentBundle<FluentResource> = catalogue(&[ENGLISH]);
-        static TODAYS: FluentBundle<FluentResource> = catalogue(&[ENGLISH, TODAY]);
+        static BOTH: [Catalogue; 2] = [TODAY, ENGLISH].map(Catalogue::new);
     }
-    let catalogue = match FIRST.get() {
-        FirstTeam::Siloed => &SILOED,
-        FirstTeam::Today => &TODAYS,
-    };
-    catalogue.with(|bundle| {
-        let Some(pattern) = bundle.get_message(key).and_then(|message| message.value()) else {
-            return key.to_owned();
-        };
-        let mut args = FluentArgs::with_capacity(fillings.len());
-        for (name, filling) in fillings {
-            match filling {
-                Filling::Text(text) => args.set(*name, text.as_str()),
-                Filling::Count(count) => args.set(*name, FluentValue::from(*count)),
-            }
-        }
-        let mut errors = Vec::new();
-        let sentence: Cow<str> = bundle.format_pattern(pattern, Some(&args), &mut errors);
-        sentence.into_owned()
+    BOTH.with(|[today, english]| match FIRST.get() {
+        FirstTeam::Siloed => catalogue::text(&[english], key, fillings),
+        FirstTeam::Today => catalogue::text(&[today, english], key, fillings),
     })
 }
 
@@ -104,24 +86,7 @@ macro_rules! sentence {
     };
 }
 
-/// A catalogue of texts; what a later one says replaces what an earlier one does.
-fn catalogue(texts: &[&str]) -> FluentBundle<FluentResource> {
-    let english: LanguageIdentifier = "en".parse().unwrap_or_default();
-    let mut bundle = FluentBundle::new(vec![english]);
-    // The page isolates names by elements; marks inside sentences would show up in copies.
-    bundle.set_use_isolating(false);
-    for text in texts {
-        let resource = FluentResource::try_new((*text).to_owned()).unwrap_or_else(|(partial, _)| partial);
-        bundle.add_resource_overriding(resource);
-    }
-    bundle
-}
-
 /// Keys of every sentence of the catalogue, for the tests.
 pub fn keys() -> impl Iterator<Item = &'static str> {
-    ENGLISH
-        .lines()
-        .filter_map(|line| line.split_once(" ="))
-        .map(|(key, _)| key)
-        .filter(|key| !key.contains(' ') && !key.starts_with('-'))
+    ENGLISH.lines().filter_map(catalogue::key).filter(|key| !key.starts_with('-'))
 }

@@ -11,6 +11,7 @@ mod attribution;
 mod boards;
 mod budget;
 mod calibration;
+mod catalogue;
 mod check_values;
 mod closed_forms;
 mod command_line;

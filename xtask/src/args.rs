@@ -9,6 +9,8 @@ Usage: cargo xtask COMMAND
   test                           run every test
   test native|wasm|browser [..]  run one part; what follows goes to its test runner
   bench                          time the engine natively and in a browser
+  bench page                     time the page under a hand, and its first visit
+  size                           weigh the page, and hold it to its budget
   seal                           fill in the built page's security policy (Trunk calls it)
 
 Each command first gets the tools that it needs and does not find.";
@@ -48,6 +50,10 @@ pub enum Command {
     Test(Part, Vec<String>),
     /// Time the engine.
     Bench,
+    /// Time the page.
+    BenchPage,
+    /// Weigh the page.
+    Size,
     /// Fill in the page's security policy.
     Seal,
 }
@@ -61,6 +67,8 @@ pub fn parse(args: impl Iterator<Item = String>) -> Result<Command, String> {
         ["serve", options @ ..] => serving(options).map(Command::Serve),
         ["build"] => Ok(Command::Build),
         ["bench"] => Ok(Command::Bench),
+        ["bench", "page"] => Ok(Command::BenchPage),
+        ["size"] => Ok(Command::Size),
         ["seal"] => Ok(Command::Seal),
         ["test"] => Ok(Command::Test(Part::All, Vec::new())),
         ["test", part, ..] => Ok(Command::Test(part_named(part)?, args[2..].to_vec())),

@@ -1,12 +1,13 @@
-//! Times the engine natively and in a browser, on the same scenarios, and prints the table of BENCHMARKS.md.
+//! Times the engine natively and in a browser, on the same scenarios, and the page under a hand: the tables of BENCHMARKS.md.
 
 mod table;
 mod wasm;
 
 use crate::failure::{Done, Failure};
 use crate::shell::{self, say};
-use crate::{place, test};
+use crate::{build, place, test};
 use std::collections::BTreeMap;
+use std::ffi::OsStr;
 use std::path::Path;
 use std::process::Command;
 
@@ -21,8 +22,17 @@ struct Measured {
     wasm: [Times; 2],
 }
 
-/// Measures, and prints the table.
-pub fn run() -> Done {
+/// Times the page, and prints the table.
+pub fn page() -> Done {
+    let driver = test::chromedriver()?;
+    let _page = build::release_page()?;
+    say("Timing the page in a browser, twice: as it is, and with its thread held to a quarter");
+    println!("\n{}", in_browser("quickness", &place::dist(), &driver)?);
+    Ok(())
+}
+
+/// Times the engine, and prints the table.
+pub fn engine() -> Done {
     let driver = test::chromedriver()?;
     let folders = wasm::build()?;
     say("Timing the engine and the straightforward one natively");
@@ -30,21 +40,22 @@ pub fn run() -> Done {
     cargo.args(["bench", "--bench", "engine"]).current_dir(place::root());
     let printed = output(&mut cargo)?;
     say("Timing the engine in a browser, with SIMD and without");
-    let [simd, plain] = folders.map(|folder| in_browser(&folder, &driver));
+    let [simd, plain] = folders.map(|folder| in_browser("bench", &folder, &driver));
     let measured = Measured {
         straightforward: table::divan(&printed, "straightforward"),
         native: table::divan(&printed, "engine"),
-        wasm: [simd?, plain?],
+        wasm: [table::lines(&simd?), table::lines(&plain?)],
     };
     println!("\n{}", table::markdown(&measured));
     Ok(())
 }
 
-fn in_browser(folder: &Path, driver: &std::ffi::OsStr) -> Done<Times> {
+/// What a program of the browser tests prints of what a folder holds.
+fn in_browser(program: &str, folder: &Path, driver: &OsStr) -> Done<String> {
     let mut cargo = Command::new("cargo");
-    cargo.args(["run", "--quiet", "--package", "handoff-browser-tests", "--bin", "bench", "--"]).arg(folder);
+    cargo.args(["run", "--quiet", "--package", "handoff-browser-tests", "--bin", program, "--"]).arg(folder);
     cargo.current_dir(place::root()).env("CHROMEDRIVER", driver);
-    Ok(table::lines(&output(&mut cargo)?))
+    output(&mut cargo)
 }
 
 fn output(command: &mut Command) -> Done<String> {

@@ -8,6 +8,11 @@ use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+/// The profile of Cargo.toml that the page is built with; Trunk takes it from `index.html`.
+pub const PROFILE: &str = "page";
+/// What `wasm-opt` is told; Trunk takes it from `index.html`.
+pub const OPTIMIZER_LEVEL: &str = "-Oz";
+
 /// Builds the page, with what it needs. No other run builds it anew while the result is held.
 pub fn release_page() -> Done<File> {
     let tools = tools::for_page()?;
@@ -44,7 +49,7 @@ fn without_optimizer(tools: &PageTools) -> Done {
 }
 
 fn unoptimized(html: &str) -> String {
-    html.replace("data-wasm-opt=\"3\"", "data-wasm-opt=\"0\"")
+    html.replace("data-wasm-opt=\"z\"", "data-wasm-opt=\"0\"")
 }
 
 /// A page beside `index.html`, there while it is built.
@@ -66,5 +71,12 @@ mod tests {
         let html = fs::read_to_string(place::root().join("index.html")).unwrap();
         assert!(!html.contains("data-wasm-opt=\"0\""));
         assert!(unoptimized(&html).contains("data-wasm-opt=\"0\""));
+    }
+
+    #[test]
+    fn trunk_builds_with_the_same_profile_and_optimizer_as_benches_and_scales() {
+        let html = fs::read_to_string(place::root().join("index.html")).unwrap();
+        assert!(html.contains(&format!("data-cargo-profile=\"{PROFILE}\"")));
+        assert!(html.contains(&format!("data-wasm-opt=\"{}\"", OPTIMIZER_LEVEL.trim_start_matches("-O"))));
     }
 }

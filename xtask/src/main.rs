@@ -1,4 +1,4 @@
-//! The project's own commands: get the tools, build and serve the page, run every test, time the engine.
+//! The project's own commands: get the tools, build and serve the page, run every test, time the engine and the page, weigh the page.
 
 mod args;
 mod bench;
@@ -11,6 +11,7 @@ mod place;
 mod seal;
 mod serve;
 mod shell;
+mod size;
 mod test;
 mod tools;
 
@@ -41,7 +42,9 @@ fn run(command: Command) -> Done {
         Command::Serve(serving) => serve::serve(&serving)?,
         Command::Build => drop(build::release_page()?),
         Command::Test(part, rest) => test::run(part, &rest)?,
-        Command::Bench => bench::run()?,
+        Command::Bench => bench::engine()?,
+        Command::BenchPage => bench::page()?,
+        Command::Size => size::run()?,
         Command::Seal => seal::staged_page()?,
     }
     Ok(())

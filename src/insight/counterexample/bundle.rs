@@ -5,6 +5,7 @@ use libm::sqrt;
 use super::candidate::Candidate;
 use super::ray::{Direction, Ray};
 use crate::insight::input::Input;
+use crate::insight::rank::rank;
 
 /// Distances at which an axis is looked at first, in steps.
 const ON_AXES: [f64; 4] = [1.0, 2.5, 5.0, 10.0];
@@ -54,7 +55,7 @@ pub fn all_closed(rays: &[Ray]) -> bool {
 /// Rays that found something, the nearest first.
 pub fn by_distance(rays: &[Ray]) -> Vec<&Ray> {
     let mut found: Vec<&Ray> = rays.iter().filter(|ray| ray.distance().is_some()).collect();
-    found.sort_by(|a, b| a.distance().unwrap_or(f64::MAX).total_cmp(&b.distance().unwrap_or(f64::MAX)));
+    rank(&mut found, |ray| -ray.distance().unwrap_or(f64::MAX));
     found
 }
 

@@ -3,6 +3,7 @@
 use super::Figures;
 use super::reasons::rounded;
 use crate::insight::counterexample::{CounterexampleReport, FoundCompany, Move};
+use crate::insight::rank::rank;
 use crate::insight::sensitivity::{Change, Effect, SensitivityReport};
 use crate::insight::summary::Summary;
 use crate::page::label;
@@ -39,7 +40,7 @@ pub fn sensitivity(first: Option<&Effect>, write: WriteValue, figures: &dyn Figu
 pub fn ranked(report: &SensitivityReport, of: impl Fn(&Change) -> f64 + Copy) -> Vec<&Effect> {
     let size = |effect: &Effect| largest(effect, of).map_or(0.0, |(_, change)| change.abs());
     let mut effects: Vec<&Effect> = report.effects.iter().collect();
-    effects.sort_by(|a, b| size(b).total_cmp(&size(a)));
+    rank(&mut effects, |effect| size(effect));
     effects
 }
 

@@ -3,7 +3,7 @@
 use crate::failure::{Done, OrElse};
 use crate::shell::{self, say};
 use crate::tools::{self, Optimizer};
-use crate::{place, tools::PageTools};
+use crate::{build, place, tools::PageTools};
 use std::fs;
 use std::path::PathBuf;
 use std::process::Command;
@@ -19,18 +19,19 @@ fn variant(tools: &PageTools, name: &str, flags: Option<&str>) -> Done<PathBuf> 
     say(&format!("Building the engine for a browser ({name})"));
     let folder = place::root().join("target/bench").join(name);
     let mut cargo = Command::new("cargo");
-    cargo.args(["build", "--release", "--no-default-features", "--example", "bench"]);
+    cargo.args(["build", "--profile", build::PROFILE, "--no-default-features", "--example", "bench"]);
     cargo.args(["--target", tools::TARGET]).current_dir(place::root());
     cargo.envs(flags.map(|flags| ("RUSTFLAGS", flags)));
     shell::run(&mut cargo, "see the compiler's messages above")?;
-    let built = place::root().join("target").join(tools::TARGET).join("release/examples/bench.wasm");
+    let built =
+        place::root().join("target").join(tools::TARGET).join(build::PROFILE).join("examples/bench.wasm");
     let mut bindgen = Command::new("wasm-bindgen");
     bindgen.args(["--target", "web", "--out-name", "bench", "--out-dir"]).arg(&folder).arg(built);
     shell::run(bindgen.env("PATH", &tools.path), "see the messages above")?;
     if tools.optimizer != Optimizer::Absent {
         let wasm = folder.join("bench_bg.wasm");
         let mut optimizer = Command::new("wasm-opt");
-        optimizer.arg("-O3").arg(&wasm).arg("-o").arg(&wasm);
+        optimizer.arg(build::OPTIMIZER_LEVEL).arg(&wasm).arg("-o").arg(&wasm);
         shell::run(optimizer.env("PATH", &tools.path), "see the messages above")?;
     }
     let page = folder.join("index.html");

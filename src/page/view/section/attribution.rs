@@ -12,6 +12,7 @@ use crate::chart::bars::{Bar, Bars};
 use crate::chart::style::Style;
 use crate::funnel::evidence::grade;
 use crate::insight::attribution::{Alone, AttributionReport, Part};
+use crate::insight::rank::rank;
 use crate::page::sentence::{Figures, reasons};
 use crate::page::session::Finding;
 use crate::sentence;
@@ -54,7 +55,7 @@ fn nice_axis(report: &AttributionReport) -> Axis {
 pub fn ranked(report: &AttributionReport) -> Vec<(Part, f64)> {
     let mut parts: Vec<(Part, f64)> =
         report.parts.iter().copied().zip(reasons::shown_shares(report)).collect();
-    parts.sort_by(|(a, _), (b, _)| b.share.mean.total_cmp(&a.share.mean));
+    rank(&mut parts, |(part, _)| part.share.mean);
     parts
 }
 
@@ -87,7 +88,7 @@ fn first_conversation(page: &Context, report: &AttributionReport) -> Html {
     if alone.is_empty() {
         return Html::default();
     }
-    alone.sort_by(|(_, a), (_, b)| b.gain.mean.total_cmp(&a.gain.mean));
+    rank(&mut alone, |(_, alone)| alone.gain.mean);
     let months = page.session.shared.scenario.horizon_months as usize;
     let items = alone.into_iter().map(|(part, alone)| {
         let words = reasons::alone(&alone, months, &*page.intl);

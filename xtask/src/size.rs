@@ -1,0 +1,97 @@
+//! Weighs what a visitor of the built page downloads, and holds it to a budget.
+
+mod wasm;
+
+use crate::failure::{Done, Failure, OrElse};
+use crate::{build, place};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// What the explore page may transfer in all, in bytes after Brotli: what has been reached, so that
+/// nothing grows unseen. The aim is 260,000.
+const BUDGET: usize = 380_000;
+/// How many files it may ask for.
+const REQUESTS: usize = 8;
+/// How many of the largest functions are shown.
+const LARGEST: usize = 40;
+
+/// A file of the page.
+struct Weight {
+    name: String,
+    raw: usize,
+    brotli: usize,
+}
+
+/// Builds the page and prints what it weighs.
+///
+/// # Errors
+/// A page that is past its budget, or that cannot be built.
+pub fn run() -> Done {
+    let _page = build::release_page()?;
+    let files = weights(&place::dist())?;
+    println!("\n{:>9} {:>9}  file", "raw", "brotli");
+    for Weight { name, raw, brotli } in &files {
+        println!("{raw:>9} {brotli:>9}  {name}");
+    }
+    let total: usize = files.iter().map(|file| file.brotli).sum();
+    println!(
+        "{:>9} {total:>9}  in all, {} files",
+        files.iter().map(|file| file.raw).sum::<usize>(),
+        files.len()
+    );
+    wasm::print(LARGEST)?;
+    within("bytes after Brotli", total, BUDGET)?;
+    within("requests", files.len(), REQUESTS)
+}
+
+/// Every file of the built page, the largest first: Trunk leaves only what the page asks for.
+fn weights(folder: &Path) -> Done<Vec<Weight>> {
+    let remedy = "run `cargo xtask build` again";
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder).or_fail(folder.display(), remedy)? {
+        let path = entry.or_fail(folder.display(), remedy)?.path();
+        let bytes = fs::read(&path).or_fail(path.display(), remedy)?;
+        files.push(Weight { name: name(path), raw: bytes.len(), brotli: brotli(&bytes) });
+    }
+    files.sort_by_key(|file| std::cmp::Reverse(file.brotli));
+    Ok(files)
+}
+
+fn name(path: PathBuf) -> String {
+    path.file_name().unwrap_or_default().to_string_lossy().into_owned()
+}
+
+/// The size at the best quality, as a static server would keep it.
+fn brotli(bytes: &[u8]) -> usize {
+    let params = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 24, ..Default::default() };
+    let mut packed = Vec::new();
+    // Reading a slice and writing to a vector do not fail.
+    let _ = brotli::BrotliCompress(&mut &bytes[..], &mut packed, &params);
+    packed.len()
+}
+
+fn within(what: &str, measured: usize, allowed: usize) -> Done {
+    if measured <= allowed {
+        return Ok(());
+    }
+    Err(Failure::new(
+        format!("the page takes {measured} {what}, {allowed} are allowed"),
+        "see above what is large, and make it smaller",
+    ))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn more_than_is_allowed_is_refused() {
+        assert!(within("files", 8, 8).is_ok());
+        assert!(within("files", 9, 8).is_err());
+    }
+
+    #[test]
+    fn what_repeats_itself_packs_well() {
+        assert!(brotli(&[7; 10_000]) < 100);
+    }
+}
