@@ -29,6 +29,7 @@ mod samplers;
 mod sensitivity;
 mod session;
 mod studies;
+mod today;
 mod watch;
 mod words;
 mod world;

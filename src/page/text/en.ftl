@@ -229,6 +229,7 @@ figure-words = { -first } { $siloed }, aligned { $aligned }
 print-title = { $company }: { $months } months of { -first-team } and the aligned team
 print-waiting = Not all futures are in yet. Print again in a moment.
 print-changes = What differs from the preset
+preset-column = Preset
 print-as-preset = All inputs are those of the preset “{ $preset }”.
 print-more = { $n ->
     [one] and one more, which the link holds
@@ -409,7 +410,7 @@ worth-horizon = the extra leads would close only after the { $months } months.
 worth-saturation = the channels are saturated, so more money brings too few leads.
 worth-aligned = The aligned team earns what { -first-team } does on *{ $share }* of the budget, { $budget } a month.
 worth-aligned-without = The aligned team earns what { -first-team } does without any budget within this time.
-worth-aligned-none = No budget lets the aligned team earn what the siloed one does:
+worth-aligned-none = No budget lets the aligned team earn what { -first-team } does:
 worth-alike = The teams earn the same on the same budget, so the gap is worth no budget.
 worth-nothing-planned = No budget is planned, so there is none to compare.
 worth-range = With the error of the simulation, { -first-team } would need { $low } to { $high } a month.

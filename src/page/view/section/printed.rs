@@ -12,7 +12,6 @@ use super::attribution::ranked;
 use super::bar::mark;
 use super::figures::FourFigures;
 use super::futures::{nice_axis, plot};
-use crate::chart::dotplot::DotPlot;
 use crate::chart::style::LIGHT;
 use crate::funnel::evidence::grade;
 use crate::montecarlo::ENGINE;
@@ -24,12 +23,14 @@ use crate::sentence;
 
 /// Width of the picture in CSS pixels: what A4 and Letter have between their margins.
 const WIDTH: f64 = 680.0;
+/// Its height: lower than on the page, because everything else has to have room.
+const HEIGHT: f64 = 200.0;
 /// Pixels of the picture for each CSS pixel: about 300 an inch.
 const SHARPNESS: f64 = 3.0;
 /// Marks of each team.
 const MARKS: usize = 50;
 /// Differences from the preset that have room; the rest is counted.
-const LINES: usize = 10;
+const LINES: usize = 8;
 
 /// The report, which shows on paper only.
 #[component]
@@ -45,7 +46,7 @@ pub fn Printed() -> Html {
             if let (Some(canvas), Some(answer)) = (canvas.cast::<HtmlCanvasElement>(), answer) {
                 let plot = plot(&page, answer, MARKS, *goal, nice_axis(answer, *goal));
                 let painter = Painter::new(move |area, style| plot.draw(area, style));
-                paint(&canvas, &painter, LIGHT, [WIDTH, DotPlot::height(WIDTH)], SHARPNESS);
+                paint(&canvas, &painter, LIGHT, [WIDTH, HEIGHT], SHARPNESS);
             }
         });
     }
@@ -120,11 +121,11 @@ fn shares(page: &Context) -> Html {
 /// The inputs that differ from the preset.
 fn changes(page: &Context) -> Html {
     let shared = &page.session.shared;
-    let preset = text(&format!("preset-{}", shared.preset.key()), &[]);
     let base = shared.preset.scenario();
     let write = |notation, value| page.intl.reading(notation, value);
     let all = differences(&shared.scenario, &base, &write);
     if all.is_empty() {
+        let preset = text(&format!("preset-{}", shared.preset.key()), &[]);
         return html! { <p>{ sentence!("print-as-preset", preset = preset) }</p> };
     }
     let row = |difference: &Difference| {
@@ -139,7 +140,7 @@ fn changes(page: &Context) -> Html {
                 <tr>
                     <th scope="col">{ sentence!("input-column") }</th>
                     <th scope="col">{ sentence!("now-column") }</th>
-                    <th scope="col">{ preset }</th>
+                    <th scope="col">{ sentence!("preset-column") }</th>
                 </tr>
             </thead>
             <tbody>
