@@ -17,7 +17,7 @@ pub mod key;
 pub mod luck;
 pub mod normal;
 pub mod origins;
-pub mod outcome;
+
 pub mod pace;
 pub mod pipeline;
 pub mod play;
@@ -27,6 +27,7 @@ pub mod replication;
 pub mod sales;
 pub mod split;
 pub mod untaken;
+pub mod verdict;
 pub mod world;
 
 /// Names the engine whose values these are; the changelog tells which version changed values.

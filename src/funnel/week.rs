@@ -1,6 +1,6 @@
 //! One week of one team, from leads to wins (MODEL.md section 4, steps 2 to 8 and 10).
 
-use libm::{exp, log, sqrt};
+use libm::{exp, log};
 
 use super::chance::{Chance, Count};
 use super::effects::{CONVERSION_CLIP, Effects, QUALIFICATION_CLIP};
@@ -171,7 +171,7 @@ pub fn passed(effects: &Effects, luck: f64) -> ByClass<f64> {
 /// the same bits everywhere.
 pub fn trusted(taken_up: f64, trust: f64, norm: f64) -> f64 {
     let relative = if norm > 0.0 { trust / norm } else { 1.0 };
-    (taken_up * sqrt(sqrt(relative))).clamp(0.05, 0.98)
+    (taken_up * relative.sqrt().sqrt()).clamp(0.05, 0.98)
 }
 
 /// Sales' memory of how often worked leads were any good, after a week.

@@ -1,6 +1,6 @@
 //! Binomial numbers by inversion.
 
-use libm::{exp, log1p, sqrt};
+use libm::{exp, log1p};
 
 use super::discrete::{
     Counting, LARGE_MEAN, certain, deviance, invert, reciprocal, saddle_point, stirling_error,
@@ -84,14 +84,15 @@ impl Binomial {
         let third =
             (kurtosis * (square - 3.0) / 24.0 - lean * lean * (2.0 * square - 5.0) / 36.0 - 1.0 / 24.0) * w;
         let value = mean + sd * w + 0.5 + lean * (square - 1.0) / 6.0 + third / sd;
-        certain(value, (1.0 + square + square * square / 2.0) / (20.0 * variance))
+        let error = (1.0 + square + square * square / 2.0) / (20.0 * variance);
+        certain(value, error + normal::ERROR * sd)
     }
 }
 
 impl Counting for Binomial {
     fn moments(&self) -> [f64; 3] {
         let (n, p) = (self.n as f64, self.p);
-        let sd = sqrt(n * p * (1.0 - p));
+        let sd = (n * p * (1.0 - p)).sqrt();
         [n * p, sd, (1.0 - 2.0 * p) / sd]
     }
 

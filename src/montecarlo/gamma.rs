@@ -3,7 +3,7 @@
 //! The library's samplers follow the same laws, but call the platform's `ln` and `powf` as
 //! soon as another crate of the build turns on `num-traits/std`, and then differ in bits.
 
-use libm::{exp, log, pow, sqrt};
+use libm::{exp, log, pow};
 
 use super::key::Stream;
 use super::normal;
@@ -22,7 +22,7 @@ impl Gamma {
     /// Prepares `shape`, above 0.
     pub fn new(shape: f64) -> Self {
         let d = if shape < 1.0 { shape + 1.0 } else { shape } - 1.0 / 3.0;
-        Self { shape, d, c: 1.0 / sqrt(9.0 * d) }
+        Self { shape, d, c: 1.0 / (9.0 * d).sqrt() }
     }
 
     /// A Gamma(`shape`, 1/`shape`) number: its mean is 1.

@@ -80,17 +80,20 @@ impl<'a> Origins<'a> {
         }
     }
 
-    /// Remembers `n` MQLs of a class, in week `t`.
+    /// Remembers `n` MQLs of a class, in week `t`, whose origins only count at the end.
     #[inline]
-    pub fn meet(&mut self, draw: Draw, t: usize, class: usize, mix: &Mix, n: u64) {
-        mix.sort(&self.luck.words, Key::of_week(draw, t, Place::Everywhere, class), n, &mut self.met);
+    pub fn meet(&mut self, t: usize, class: usize, mix: &Mix, n: u64) {
+        let key = Key::of_week(Draw::SourceOfOther, t, Place::Everywhere, class);
+        mix.sort(&self.luck.words, key, n, &mut self.met);
     }
 
     /// Remembers `n` MQLs of a class who will be won, in week `t`.
     #[inline]
     pub fn win(&mut self, t: usize, class: usize, mix: &Mix, n: u64) {
-        let key = Key::of_week(Draw::SourceOfWinner, t, Place::Everywhere, class);
-        mix.sort(&self.luck.words, key, n, &mut self.winners[class]);
+        if n > 0 {
+            let key = Key::of_week(Draw::SourceOfWinner, t, Place::Everywhere, class);
+            mix.sort(&self.luck.words, key, n, &mut self.winners[class]);
+        }
     }
 
     /// Remembers leads of a class who will be won, and whom sales had met before this year's MQLs.

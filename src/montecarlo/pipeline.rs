@@ -64,7 +64,7 @@ impl<'a> Pipeline<'a> {
         let place = Place::FirstSqls;
         let key = |draw| Key::of_week(draw, 0, place, class);
         let ends = Split::by_weights(self.fates[class][0].sql);
-        let [wins, opens, returns, _] = ends.count(&self.luck.words, key(Draw::Outcome), n);
+        let [wins, opens, returns, _] = ends.count(&self.luck.words, key(Draw::Verdict), n);
         self.sell(class, wins, opens);
         origins.win_known(class, &mix.count(&self.luck.words, key(Draw::SourceOfWinner), wins));
         self.take_back(class, &mix.count(&self.luck.words, key(Draw::SourceOfReturner), returns));
@@ -76,7 +76,7 @@ impl<'a> Pipeline<'a> {
         let key = |draw| Key::of_week(draw, 0, place, class);
         let Fate { wins, returns, .. } = self.fates[class][0];
         let ends = Split::by_weights([wins, returns, (1.0 - wins - returns).max(0.0), 0.0]);
-        let [wins, returns, _, _] = ends.count(&self.luck.words, key(Draw::Outcome), n);
+        let [wins, returns, _, _] = ends.count(&self.luck.words, key(Draw::Verdict), n);
         self.winning_opportunities[class] += wins;
         origins.win_known(class, &mix.count(&self.luck.words, key(Draw::SourceOfWinner), wins));
         let returners = mix.count(&self.luck.words, key(Draw::SourceOfReturner), returns);

@@ -5,13 +5,13 @@ use super::inflow::Mqls;
 use super::key::{Draw, Key, Place};
 use super::luck::Luck;
 use super::origins::{self, ByOrigin, Mix, Origins};
-use super::outcome::{OUTCOMES, OUTCOMES_BY_CLASS, Outcome, chances, of_both};
 use super::pace::Pace;
 use super::pipeline::Pipeline;
 use super::play::Setting;
 use super::pool::Pool;
 use super::split::Split;
 use super::untaken::Untaken;
+use super::verdict::{VERDICTS, VERDICTS_BY_CLASS, Verdict, chances, of_both};
 use crate::funnel::nurture::Nurture;
 use crate::funnel::source::{ByClass, BySource};
 use crate::funnel::team::Team;
@@ -52,8 +52,8 @@ struct Woken {
     taken: u64,
 }
 
-/// How many MQLs of a class met each outcome.
-type Met = [u64; OUTCOMES];
+/// How many MQLs of a class met each verdict.
+type Met = [u64; VERDICTS];
 
 /// A team's sales force, and what it has met.
 pub struct Sales<'a> {
@@ -141,11 +141,11 @@ impl<'a> Sales<'a> {
         terms: &Terms,
         mqls: &Mqls,
         taken: u64,
-        chances: &ByClass<[f64; OUTCOMES]>,
+        chances: &ByClass<[f64; VERDICTS]>,
         week: &mut Week,
     ) {
-        let split = Split::<OUTCOMES_BY_CLASS>::by_weights(of_both(mqls.all, chances));
-        let key = Key::of_week(Draw::Outcome, t, Place::Everywhere, 0);
+        let split = Split::<VERDICTS_BY_CLASS>::by_weights(of_both(mqls.all, chances));
+        let key = Key::of_week(Draw::Verdict, t, Place::Everywhere, 0);
         let counts = split.count(&self.luck.words, key, taken);
         let unworked_returns = terms.nurture.unworked_returns;
         let untaken = 1.0 - terms.taken_up;
@@ -153,7 +153,7 @@ impl<'a> Sales<'a> {
             let returns = untaken * mqls.all[class] * unworked_returns[class];
             let returns = self.luck.poisson(Draw::UntakenReturns, t, Place::Everywhere, class, returns);
             self.untaken.count(t, returns);
-            let met = std::array::from_fn(|outcome| counts[2 * outcome + class]);
+            let met = std::array::from_fn(|verdict| counts[2 * verdict + class]);
             self.note(t, class, &mqls.mix(class), &met, returns, week);
         }
         // The others are leads, and nothing more.
@@ -163,6 +163,7 @@ impl<'a> Sales<'a> {
     /// Notes what MQLs of a class met; `untaken` more go back without having been taken up.
     fn note(&mut self, t: usize, class: usize, mix: &Mix, met: &Met, untaken: u64, week: &mut Week) {
         let [wins, opens, returns, stays] = self.count(class, met, week);
+        let gone = met[Verdict::Rejected as usize] + met[Verdict::Unworked as usize];
         let origins = &mut self.origins;
         let mut follow = |counts: &ByOrigin| {
             week.sql_by_source.iter_mut().zip(counts).for_each(|(to, more)| *to += more);
@@ -172,9 +173,10 @@ impl<'a> Sales<'a> {
             origins.win_known(class, &winners);
             follow(&winners);
             follow(&origins.trace(Draw::SourceOfSql, t, class, mix, opens + stays));
+            origins.meet(t, class, mix, gone);
         } else {
             origins.win(t, class, mix, wins);
-            origins.meet(Draw::SourceOfSql, t, class, mix, opens + stays);
+            origins.meet(t, class, mix, opens + stays + gone);
         }
         if returns > 0 {
             let returners = origins.trace(Draw::SourceOfReturner, t, class, mix, returns);
@@ -185,8 +187,6 @@ impl<'a> Sales<'a> {
         if back > 0 {
             self.waiting.add_all(class, &origins.trace(Draw::SourceOfReturn, t, class, mix, back));
         }
-        let gone = met[Outcome::Rejected as usize] + met[Outcome::Unworked as usize];
-        origins.meet(Draw::SourceOfGone, t, class, mix, gone);
     }
 
     /// Counts MQLs of a class by what they met, and returns the ends of the SQLs among them.
@@ -200,10 +200,10 @@ impl<'a> Sales<'a> {
     }
 
     /// What becomes of leads of one source and class that sales has met before.
-    fn known(&mut self, t: usize, terms: &Terms, chances: &[f64; OUTCOMES], woken: Woken, week: &mut Week) {
+    fn known(&mut self, t: usize, terms: &Terms, chances: &[f64; VERDICTS], woken: Woken, week: &mut Week) {
         let Woken { source, class, mql, taken } = woken;
         let place = Place::Source(source);
-        let key = Key::of_week(Draw::Outcome, t, place, class);
+        let key = Key::of_week(Draw::Verdict, t, place, class);
         let met = Split::by_weights(*chances).count(&self.luck.words, key, taken);
         let returns = terms.nurture.unworked_returns[class];
         let untaken = self.luck.binomial(Draw::UntakenReturns, t, place, class, mql - taken, returns);
@@ -217,7 +217,7 @@ impl<'a> Sales<'a> {
 
 /// Those who go back to nurture and wake, worked or not.
 fn back(met: &Met) -> u64 {
-    met[Outcome::RejectedReturns as usize] + met[Outcome::UnworkedReturns as usize]
+    met[Verdict::RejectedReturns as usize] + met[Verdict::UnworkedReturns as usize]
 }
 
 /// A value for each class.

@@ -1,6 +1,6 @@
 //! Draws the world of a replication (MODEL.md section 2).
 
-use libm::{sin, sqrt};
+use libm::sin;
 
 use super::exponential::exp;
 use super::gamma::Gamma;
@@ -85,7 +85,7 @@ impl Market {
         let week = |(t, season): (usize, &f64)| {
             let z = normal::quantile(words.uniform(Key::of_world(WorldDraw::Market, t, 0, 0)));
             level = match t {
-                0 => sqrt(self.variance) * z,
+                0 => self.variance.sqrt() * z,
                 _ => self.persistence * level + self.volatility * z,
             };
             let everywhere = exp(level - 0.5 * self.variance) * season;

@@ -154,9 +154,25 @@ fn the_normal_quantile_is_exact_to_the_far_tail() {
     let law = Normal::standard();
     follows(uniforms().map(normal::quantile).collect(), |z| law.cdf(z), "normal");
     for u in [0.5, 0.075, 0.0749, 0.925, 1e-3, 1e-8, 1e-15, 1e-100, 1e-300] {
-        let back = law.cdf(normal::quantile(u));
+        let back = law.cdf(normal::exact(u));
         assert!((back / u - 1.0).abs() < 1e-9, "{u} came back as {back}");
-        assert!((normal::quantile(1.0 - u) + normal::quantile(u)).abs() < 1e-6 || u < 1e-8, "{u}");
+        assert!((normal::exact(1.0 - u) + normal::exact(u)).abs() < 1e-6 || u < 1e-8, "{u}");
+    }
+}
+
+#[test]
+fn the_table_of_normal_quantiles_keeps_its_error_and_always_rises() {
+    let middle = (1..400_000).map(|part| f64::from(part) / 400_000.0);
+    let tails = (1..40_000).map(|part| libm::exp2(-f64::from(part) / 1_000.0));
+    let mut before = f64::NEG_INFINITY;
+    for u in middle.chain(tails.clone()).chain(tails.map(|u| 1.0 - u)) {
+        let off = normal::quantile(u) - normal::exact(u);
+        assert!(off.abs() <= normal::ERROR, "{u}: off by {off}");
+    }
+    for part in 0..1_000_000 {
+        let value = normal::quantile((f64::from(part) + 0.5) / 1e6);
+        assert!(value > before, "falls at {part} in a million");
+        before = value;
     }
 }
 

@@ -11,7 +11,7 @@ use crate::funnel::source::{ByClass, CLASSES};
 /// What becomes of an MQL that sales takes up, after the ends of an SQL.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[repr(usize)]
-pub enum Outcome {
+pub enum Verdict {
     /// Worked but not accepted, it goes back to nurture and wakes.
     RejectedReturns = ENDS,
     /// Worked but not accepted, it is not seen again.
@@ -22,15 +22,15 @@ pub enum Outcome {
     Unworked,
 }
 
-/// How many outcomes there are, the ends of an SQL first.
-pub const OUTCOMES: usize = ENDS + 4;
-/// Outcomes of both classes.
-pub const OUTCOMES_BY_CLASS: usize = OUTCOMES * CLASSES.len();
+/// How many verdicts there are, the ends of an SQL first.
+pub const VERDICTS: usize = ENDS + 4;
+/// Verdicts of both classes.
+pub const VERDICTS_BY_CLASS: usize = VERDICTS * CLASSES.len();
 
-/// Chances of the outcomes for a lead of a class: the share `workable` of leads taken up is
+/// Chances of the verdicts for a lead of a class: the share `workable` of leads taken up is
 /// worked, and the share `accept` of those accepted.
 #[inline]
-pub fn chances(class: usize, workable: f64, accept: f64, fate: &Fate, nurture: &Nurture) -> [f64; OUTCOMES] {
+pub fn chances(class: usize, workable: f64, accept: f64, fate: &Fate, nurture: &Nurture) -> [f64; VERDICTS] {
     let sql = workable * accept;
     let rejected = workable - sql;
     let unworked = 1.0 - workable;
@@ -49,8 +49,8 @@ pub fn chances(class: usize, workable: f64, accept: f64, fate: &Fate, nurture: &
     ]
 }
 
-/// Weights of the outcomes of both classes, in the order of the outcomes.
+/// Weights of the verdicts of both classes, in the order of the verdicts.
 #[inline]
-pub fn of_both(weights: ByClass<f64>, chances: &ByClass<[f64; OUTCOMES]>) -> [f64; OUTCOMES_BY_CLASS] {
+pub fn of_both(weights: ByClass<f64>, chances: &ByClass<[f64; VERDICTS]>) -> [f64; VERDICTS_BY_CLASS] {
     std::array::from_fn(|place| weights[place % 2] * chances[place % 2][place / 2])
 }
