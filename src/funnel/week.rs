@@ -3,6 +3,7 @@
 use libm::{exp, log};
 
 use super::chance::{Chance, Count};
+use super::clip::at_most;
 use super::effects::{CONVERSION_CLIP, Effects, QUALIFICATION_CLIP};
 use super::source::{ByClass, BySource, CLASSES};
 use super::stock::Stock;
@@ -164,7 +165,7 @@ pub fn week<C: Chance>(
 
 /// Share of leads that marketing passes on in a world of this luck, by class.
 pub fn passed(effects: &Effects, luck: f64) -> ByClass<f64> {
-    effects.passed.map(|share| (share * luck).min(QUALIFICATION_CLIP))
+    effects.passed.map(|share| at_most(QUALIFICATION_CLIP, share * luck))
 }
 
 /// Share of MQLs taken up at a level of trust. The fourth root is two square roots, which have
@@ -191,7 +192,7 @@ pub fn rush_capacity(rush: f64) -> f64 {
 
 /// The conversion of a worked lead at the speed of the first call.
 pub fn responded(rate: f64, response: f64) -> f64 {
-    (rate.min(CONVERSION_CLIP) * response).min(CONVERSION_CLIP)
+    at_most(CONVERSION_CLIP, at_most(CONVERSION_CLIP, rate) * response)
 }
 
 /// How the quarter moves closings: a rush of its last two weeks, taken from the eleven before.

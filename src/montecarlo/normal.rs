@@ -8,7 +8,7 @@ use libm::log;
 /// [`ERROR`]: from a table of cubics in the smaller of both tails.
 #[inline]
 pub fn quantile(u: f64) -> f64 {
-    let tail = u.min(1.0 - u);
+    let tail = if u < 0.5 { u } else { 1.0 - u };
     let bits = tail.to_bits();
     let cell = (bits >> CELL_SHIFT).wrapping_sub(FIRST_CELL) as usize;
     let Some(&[c0, c1, c2, c3]) = TABLE.get(cell) else { return exact(u) };

@@ -113,7 +113,9 @@ impl<'a> Pipeline<'a> {
             *open = *open - *won + opened;
             *sqls -= opened;
         }
-        self.release(t, nurture, waiting);
+        if !(self.returning_sqls.is_empty() && self.returning_opportunities.is_empty()) {
+            self.release(t, nurture, waiting);
+        }
         won
     }
 

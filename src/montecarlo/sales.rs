@@ -117,6 +117,9 @@ impl<'a> Sales<'a> {
 
     /// Leads that sales has met before wake up; how many of them are taken up.
     fn wake(&mut self, t: usize, terms: &Terms) -> u64 {
+        if self.waiting.is_empty() {
+            return 0;
+        }
         let Self { luck, waiting, woken, untaken, .. } = self;
         let mut all_taken = 0;
         waiting.release(

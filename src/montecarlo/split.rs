@@ -1,5 +1,7 @@
 //! Leads that were counted together, sorted into groups: multinomial numbers, drawn when needed.
 
+use wide::i32x4;
+
 use super::binomial;
 use super::key::{Key, Words};
 use super::luck::share;
@@ -53,7 +55,7 @@ impl<const N: usize> Split<N> {
         if n > SINGLES {
             self.split_many(words, key, n - SINGLES, &mut tally.many);
         }
-        let singles = n.min(SINGLES) as u32;
+        let singles = n.min(SINGLES) as i32;
         tally.singles += singles;
         self.sort_singles(words, key, singles, &mut tally.beyond);
     }
@@ -61,7 +63,7 @@ impl<const N: usize> Split<N> {
     /// How many of `n` leads fall into each group.
     #[inline]
     pub fn count(&self, words: &Words, key: Key, n: u64) -> [u64; N] {
-        let singles = n.min(SINGLES) as u32;
+        let singles = n.min(SINGLES) as i32;
         let mut beyond = [0; N];
         self.sort_singles(words, key, singles, &mut beyond);
         let mut counts = apart(singles, &beyond);
@@ -73,20 +75,22 @@ impl<const N: usize> Split<N> {
 
     /// Adds to `beyond` how many of the first leads fall beyond each group.
     #[inline]
-    fn sort_singles(&self, words: &Words, key: Key, singles: u32, beyond: &mut [u32; N]) {
+    fn sort_singles(&self, words: &Words, key: Key, singles: i32, beyond: &mut [i32; N]) {
         let mut sums = *beyond;
         let mut one = |x: i32| {
-            for (sum, end) in sums.iter_mut().zip(&self.ends) {
-                *sum += u32::from(x > *end);
+            let x = i32x4::splat(x);
+            // A comparison that holds is −1.
+            for (sums, ends) in sums.as_chunks_mut::<4>().0.iter_mut().zip(self.ends.as_chunks::<4>().0) {
+                *sums = (i32x4::new(*sums) - x.simd_gt(i32x4::new(*ends))).to_array();
             }
         };
-        for pair in 0..u64::from(singles / 2) {
+        for pair in 0..singles as u64 / 2 {
             let word = words.numbered(key, pair);
             one(word as i32);
             one((word >> 32) as i32);
         }
         // Nothing is beyond the lowest number: cheaper than a branch that nobody can foretell.
-        let last = words.numbered(key, u64::from(singles / 2)) as i32;
+        let last = words.numbered(key, singles as u64 / 2) as i32;
         one(if singles % 2 == 1 { last } else { i32::MIN });
         *beyond = sums;
     }
@@ -110,11 +114,10 @@ impl<const N: usize> Split<N> {
 
 /// How many of `all` fall into each group, from how many fall beyond it.
 #[inline]
-fn apart<const N: usize>(all: u32, beyond: &[u32; N]) -> [u64; N] {
-    std::array::from_fn(|group| {
-        let before = if group == 0 { all } else { beyond[group - 1] };
-        u64::from(before - beyond[group])
-    })
+fn apart<const N: usize>(all: i32, beyond: &[i32; N]) -> [u64; N] {
+    let mut before = [all; N];
+    before[1..].copy_from_slice(&beyond[..N - 1]);
+    std::array::from_fn(|group| u64::from((before[group] - beyond[group]) as u32))
 }
 
 /// Leads by group, added up over many splits.
@@ -122,8 +125,8 @@ fn apart<const N: usize>(all: u32, beyond: &[u32; N]) -> [u64; N] {
 pub struct Tally<const N: usize> {
     /// How many of those sorted one by one fell beyond each group: adding up and telling apart are
     /// both linear, so the latter is left to the end.
-    beyond: [u32; N],
-    singles: u32,
+    beyond: [i32; N],
+    singles: i32,
     /// Those split group by group.
     many: [u64; N],
 }
