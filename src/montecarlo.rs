@@ -15,6 +15,7 @@ pub mod gamma;
 pub mod inflow;
 pub mod key;
 pub mod luck;
+pub mod noise;
 pub mod normal;
 pub mod origins;
 
@@ -26,6 +27,7 @@ pub mod pool;
 pub mod replication;
 pub mod sales;
 pub mod split;
+pub mod tail;
 pub mod untaken;
 pub mod verdict;
 pub mod world;

@@ -26,7 +26,7 @@ impl DealSum {
     pub fn cents(self, median: u64) -> i128 {
         if self.0.leading_zeros() + median.leading_zeros() >= u64::BITS {
             // The product has at most 64 bits, as nearly always; longer ones take longer.
-            return i128::from(self.0 * median >> 32);
+            return i128::from((self.0 * median) >> 32);
         }
         (i128::from(self.0) * i128::from(median)) >> 32
     }

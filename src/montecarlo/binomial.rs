@@ -33,8 +33,7 @@ fn rarer(n: u64, p: f64, u: f64) -> u64 {
         return 0;
     }
     if mean > LARGE_MEAN {
-        let law = Binomial { n, p };
-        return law.expanded(u).unwrap_or_else(|| invert(&law, u));
+        return Binomial { n, p }.quantile(u);
     }
     let none = if n <= FEW { power(1.0 - p, n) } else { exp(size * log1p(-p)) };
     let odds = p / (1.0 - p);
@@ -69,6 +68,13 @@ struct Binomial {
 }
 
 impl Binomial {
+    /// Kept apart, so that the frequent small numbers stay in registers.
+    #[cold]
+    #[inline(never)]
+    fn quantile(&self, u: f64) -> u64 {
+        self.expanded(u).unwrap_or_else(|| invert(self, u))
+    }
+
     /// The value by the expansion of Cornish and Fisher with the correction for whole numbers, as
     /// far as the terms of order 1/sd; where its error could matter, and in the tails, none. For a
     /// small p it is Giles's expansion of the Poisson law, whose next term bounds the error here

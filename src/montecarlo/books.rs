@@ -33,6 +33,7 @@ impl Books {
     }
 
     /// Closes week `t`, in which deals of each class were won at `price`, and orders came in.
+    #[inline(never)]
     pub fn close_week(&mut self, t: usize, won: ByClass<u64>, price: f64, orders: u64, words: &Words) {
         for (class, (deals, n)) in self.deals.iter_mut().zip(won).enumerate() {
             if n > 0 {

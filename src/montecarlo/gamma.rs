@@ -1,9 +1,9 @@
-//! Gamma and Beta numbers from a keyed stream.
+//! Beta numbers from a keyed stream, by way of Gamma numbers.
 //!
 //! The library's samplers follow the same laws, but call the platform's `ln` and `powf` as
 //! soon as another crate of the build turns on `num-traits/std`, and then differ in bits.
 
-use libm::{exp, log, pow};
+use libm::{exp, log};
 
 use super::key::Stream;
 use super::normal;
@@ -23,12 +23,6 @@ impl Gamma {
     pub fn new(shape: f64) -> Self {
         let d = if shape < 1.0 { shape + 1.0 } else { shape } - 1.0 / 3.0;
         Self { shape, d, c: 1.0 / (9.0 * d).sqrt() }
-    }
-
-    /// A Gamma(`shape`, 1/`shape`) number: its mean is 1.
-    pub fn unit_mean(&self, stream: &mut Stream) -> f64 {
-        let correction = if self.shape < 1.0 { pow(stream.uniform(), 1.0 / self.shape) } else { 1.0 };
-        self.d * self.cube(stream) / self.shape * correction
     }
 
     /// The logarithm of a Gamma(`shape`, 1) number. As a logarithm it does not vanish where a

@@ -4,52 +4,25 @@ use std::sync::LazyLock;
 
 use libm::log;
 
+use super::tail::Tail;
+
 /// The value below which a standard normal falls with probability `u`, 0 < `u` < 1, within
-/// [`ERROR`]: from a table of cubics in the smaller of both tails.
+/// [`ERROR`].
 #[inline]
 pub fn quantile(u: f64) -> f64 {
     let tail = if u < 0.5 { u } else { 1.0 - u };
-    let bits = tail.to_bits();
-    let cell = (bits >> CELL_SHIFT).wrapping_sub(FIRST_CELL) as usize;
-    let Some(&[c0, c1, c2, c3]) = TABLE.get(cell) else { return exact(u) };
-    // Where in its cell the tail is, as a number from 0 to 1: the bits below those of the cell.
-    let t = f64::from_bits(ONE | (bits << CELL_BITS & MANTISSA)) - 1.0;
-    let value = ((c3 * t + c2) * t + c1) * t + c0;
+    let Some(value) = TABLE.quantile(tail) else { return exact(u) };
     if u < 0.5 { value } else { -value }
 }
 
 /// The largest error of [`quantile`].
 pub const ERROR: f64 = 2e-9;
 
-/// Each octave of the tail has 2⁵ cells of equal width.
-const CELL_BITS: u32 = 5;
-const CELL_SHIFT: u32 = 52 - CELL_BITS;
-const CELLS: usize = OCTAVES << CELL_BITS;
-/// From ½ down to 2⁻²⁶; what is rarer is computed.
-const OCTAVES: usize = 25;
-const FIRST_CELL: u64 = (1023 - 1 - OCTAVES as u64) << CELL_BITS;
-const MANTISSA: u64 = (1 << 52) - 1;
-const ONE: u64 = 1.0f64.to_bits();
-
-/// The coefficients of each cell's cubic, lowest power first.
-static TABLE: LazyLock<Vec<[f64; 4]>> = LazyLock::new(|| {
-    let start = |cell: usize| f64::from_bits((FIRST_CELL + cell as u64) << CELL_SHIFT);
-    (0..CELLS).map(|cell| cubic(start(cell), start(cell + 1))).collect()
-});
-
-/// The cubic through the quantiles of four probabilities, equally apart from `low` to `high`.
-fn cubic(low: f64, high: f64) -> [f64; 4] {
-    let width = high - low;
-    let y = [0.0, 1.0 / 3.0, 2.0 / 3.0, 1.0].map(|t| exact(low + width * t));
-    // Newton's divided differences in 3t, whose nodes are 0, 1, 2 and 3.
-    let first = y[1] - y[0];
-    let second = (y[2] - 2.0 * y[1] + y[0]) / 2.0;
-    let third = (y[3] - 3.0 * y[2] + 3.0 * y[1] - y[0]) / 6.0;
-    [y[0], 3.0 * (first - second + 2.0 * third), 9.0 * (second - 3.0 * third), 27.0 * third]
-}
+static TABLE: LazyLock<Tail<5>> = LazyLock::new(|| Tail::new(exact));
 
 /// The same to the last bits: Wichura's algorithm AS 241 (PPND16), rational approximations with a
 /// relative error near 10⁻¹⁶ (*Applied Statistics* 37, 1988).
+#[inline(never)]
 pub fn exact(u: f64) -> f64 {
     let q = u - 0.5;
     if q.abs() <= 0.425 {

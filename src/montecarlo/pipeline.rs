@@ -101,6 +101,7 @@ impl<'a> Pipeline<'a> {
 
     /// Plays week `t` for those who were there at its start: the deals won, by class. Leads that go
     /// back join `waiting`.
+    #[inline(never)]
     pub fn week(&mut self, t: usize, nurture: &Nurture, waiting: &mut Pool) -> ByClass<u64> {
         let luck = self.luck;
         let mut won = [0; 2];
@@ -119,6 +120,7 @@ impl<'a> Pipeline<'a> {
         won
     }
 
+    #[inline(never)]
     fn release(&mut self, t: usize, nurture: &Nurture, waiting: &mut Pool) {
         let Self { luck, pace, fates, returning_sqls, returning_opportunities, opportunities, .. } = self;
         let closing = |class: usize| share(fates[class][t].returns_now, fates[class][t].returns);

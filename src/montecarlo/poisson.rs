@@ -17,7 +17,7 @@ pub fn count(mean: f64, u: f64) -> u64 {
         return 0;
     }
     if mean > LARGE_MEAN {
-        return expanded(mean, u).unwrap_or_else(|| invert(&Poisson(mean), u));
+        return expanded(mean, u).unwrap_or_else(|| summed(mean, u));
     }
     let mut probability = exp(-mean);
     let mut reached = probability;
@@ -50,6 +50,13 @@ fn expanded(mean: f64, u: f64) -> Option<u64> {
         + third * per_mean;
     let error = (1.0 + square * (0.5 + square * 0.25)) * (1.0 / 40.0) * per_mean;
     certain(value, error + normal::ERROR * root)
+}
+
+/// Kept apart, because it is rare.
+#[cold]
+#[inline(never)]
+fn summed(mean: f64, u: f64) -> u64 {
+    invert(&Poisson(mean), u)
 }
 
 struct Poisson(f64);

@@ -93,6 +93,7 @@ impl<'a> Sales<'a> {
     }
 
     /// Plays week `t` for its untouched MQLs, and for those whom sales has met before.
+    #[inline(never)]
     pub fn week(&mut self, t: usize, terms: &Terms, mqls: &Mqls) -> Week {
         let all = mqls.all[0] + mqls.all[1];
         let taken = self.luck.poisson(Draw::TakeUp, t, Place::Everywhere, 0, terms.taken_up * all);
@@ -138,6 +139,7 @@ impl<'a> Sales<'a> {
     }
 
     /// What becomes of MQLs that sales never met before, of whom `taken` were taken up.
+    #[inline(never)]
     fn untouched(
         &mut self,
         t: usize,
@@ -164,6 +166,7 @@ impl<'a> Sales<'a> {
     }
 
     /// Notes what MQLs of a class met; `untaken` more go back without having been taken up.
+    #[inline(never)]
     fn note(&mut self, t: usize, class: usize, mix: &Mix, met: &Met, untaken: u64, week: &mut Week) {
         let [wins, opens, returns, stays] = self.count(class, met, week);
         let gone = met[Verdict::Rejected as usize] + met[Verdict::Unworked as usize];
@@ -203,6 +206,7 @@ impl<'a> Sales<'a> {
     }
 
     /// What becomes of leads of one source and class that sales has met before.
+    #[inline(never)]
     fn known(&mut self, t: usize, terms: &Terms, chances: &[f64; VERDICTS], woken: Woken, week: &mut Week) {
         let Woken { source, class, mql, taken } = woken;
         let place = Place::Source(source);

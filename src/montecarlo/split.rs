@@ -50,7 +50,7 @@ impl<const N: usize> Split<N> {
     /// Adds to `tally` how many of `n` leads fall into each group. The first leads are sorted one
     /// by one with 32 bits each, so that one more lead changes no other's group; many are split by
     /// conditional binomials.
-    #[inline]
+    #[inline(never)]
     pub fn sort(&self, words: &Words, key: Key, n: u64, tally: &mut Tally<N>) {
         if n > SINGLES {
             self.split_many(words, key, n - SINGLES, &mut tally.many);
@@ -61,7 +61,7 @@ impl<const N: usize> Split<N> {
     }
 
     /// How many of `n` leads fall into each group.
-    #[inline]
+    #[inline(never)]
     pub fn count(&self, words: &Words, key: Key, n: u64) -> [u64; N] {
         let singles = n.min(SINGLES) as i32;
         let mut beyond = [0; N];

@@ -3,8 +3,8 @@
 use libm::sin;
 
 use super::exponential::exp;
-use super::gamma::Gamma;
 use super::key::{Key, Words, WorldDraw};
+use super::noise::Noise;
 use super::{gamma, normal, poisson};
 use crate::funnel::calibration::Company;
 use crate::funnel::source::{ByClass, BySource};
@@ -54,7 +54,7 @@ pub struct Market {
     persistence: f64,
     volatility: f64,
     variance: f64,
-    noise: Gamma,
+    noise: Noise,
     /// 1 + A·sin(2πt/52), by week.
     season: Vec<f64>,
 }
@@ -69,12 +69,13 @@ impl Market {
             persistence: market.persistence,
             volatility: market.volatility,
             variance: market.volatility * market.volatility / (1.0 - market.persistence * market.persistence),
-            noise: Gamma::new(market.lead_dispersion),
+            noise: Noise::new(market.lead_dispersion),
             season: (0..scenario.weeks()).map(season).collect(),
         }
     }
 
     /// Yield × market × noise, by week and source.
+    #[inline(never)]
     fn demand(&self, company: &Company, words: &Words) -> Vec<BySource<f64>> {
         let spread = self.yield_spread;
         let yields = per_source(company, |source| {
@@ -91,7 +92,7 @@ impl Market {
             let everywhere = exp(level - 0.5 * self.variance) * season;
             per_source(company, |source| {
                 let key = Key::of_world(WorldDraw::Noise, t, source, 0);
-                yields[source] * everywhere * self.noise.unit_mean(&mut words.stream(key))
+                yields[source] * everywhere * self.noise.quantile(words.uniform(key))
             })
         };
         self.season.iter().enumerate().map(week).collect()
