@@ -12,6 +12,8 @@
 //! - [`quarters`]: the quarters out of 100 in which each team meets the quota.
 //! - [`curves`]: revenue against budget, and the budget that is worth the gap.
 //! - [`ranges`]: what every input changes from its low to its high value.
+//! - [`watch`]: a single future at a moment, leads as marks on their way.
+//! - [`nine`]: nine single futures at once, without motion.
 //! - [`payback`]: the gap after all costs, week by week.
 //! - [`revenue`]: the revenue of both teams, week by week.
 
@@ -33,6 +35,10 @@ pub mod bars;
 pub mod quarters;
 
 pub mod curves;
+
+pub mod watch;
+
+pub mod nine;
 
 pub mod ranges;
 

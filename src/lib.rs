@@ -7,7 +7,7 @@
 //! - [`scenario`]: *what* the user says. Fields, checks, presets, files and links.
 //! - [`funnel`]: *how* a year unfolds. Practices, calibration, one week, one team; pure.
 //! - [`montecarlo`]: *many* years. Keyed draws, samplers, replications, batches.
-//! - [`insight`]: *what it means*. Teams, gap, win rates, payback.
+//! - [`insight`]: *what it means*. Teams, gap, win rates, payback; studies of what is behind them.
 //! - [`chart`]: *what to see*. Summaries as marks on any drawing back end.
 //! - [`worker`]: *where* it is computed. Orders to workers, batches back.
 //! - [`page`]: what a visitor sees and changes.

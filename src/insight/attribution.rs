@@ -22,7 +22,7 @@ const MOST: u64 = 4_000;
 const TOLERANCE: f64 = 0.01;
 
 /// Moves every subset of the practices whose levels differ from the siloed to the aligned level,
-/// on the luck of the run's first replications (MODEL.md section 6).
+/// on the luck of the run's first replications (MODEL.md section 11).
 #[derive(Clone, Debug)]
 pub struct Attribution {
     scenario: Scenario,
@@ -124,13 +124,12 @@ impl Attribution {
         }
     }
 
-    /// Shares are exact enough, or as exact as the run that they explain.
+    /// Shares are exact enough, or as exact as the gap that they add up to.
     fn is_settled(&self) -> bool {
         let played = self.gaps.len() as u64;
-        let exact = |samples: &Samples| {
-            let share = Estimate::anchored(&samples.share, &self.gaps, &self.run);
-            share.error <= TOLERANCE * self.run.moments.mean.abs()
-        };
+        let enough = self.run.error().max(TOLERANCE * self.run.moments.mean.abs());
+        let exact =
+            |samples: &Samples| Estimate::anchored(&samples.share, &self.gaps, &self.run).error <= enough;
         played >= MOST.min(self.run.replications) || (played > 0 && self.samples.iter().all(exact))
     }
 

@@ -8,6 +8,7 @@
 //! direction (Hooke and Jeeves 1961). What is found is rounded, moved to the safe side, and has
 //! to stand in futures that the search has not seen.
 
+mod bundle;
 mod candidate;
 mod found;
 mod ray;
@@ -15,24 +16,14 @@ mod ray;
 pub use found::{CounterexampleReport, Crossing, FoundCompany, Move};
 
 use super::estimate::{Anchor, Estimate};
-use super::input::Input;
 use super::pair::{Pairs, contribution_gap, pair_panel};
 use super::study::{Inquiry, Played, Task};
 use crate::montecarlo::span::Span;
 use crate::scenario::Scenario;
+use bundle::{all_closed, axes, bends, by_distance, nearest, normals};
 use candidate::Candidate;
-use ray::{Direction, Ray, Verdict};
+use ray::{Ray, Verdict};
 
-/// Distances at which an axis is looked at first, in steps.
-const ON_AXES: [f64; 4] = [1.0, 2.5, 5.0, 10.0];
-/// Distances at which a plane's normal is looked at, as multiples of the plane's distance.
-const ON_NORMALS: [f64; 6] = [0.6, 0.8, 1.0, 1.25, 1.6, 2.5];
-/// Distances at which a bent direction is looked at, as multiples of the best one's.
-const ON_BENDS: [f64; 5] = [0.8, 0.9, 1.0, 1.1, 1.25];
-/// How much a bend weighs one input more, or less.
-const BEND: f64 = 1.5;
-/// How many inputs a company may change at once and still be described in a sentence.
-const TOGETHER: std::ops::RangeInclusive<usize> = 2..=3;
 /// Replications of the search, which begin with number 0.
 const SEARCH: Span = Span { first: 0, count: 120 };
 /// Replications of the test, far from those of any run.
@@ -70,10 +61,7 @@ impl Counterexample {
     /// Prepares the search around a scenario whose run found this gap.
     pub fn new(scenario: Scenario, gap: Anchor) -> Self {
         let left = contribution_gap(&scenario, gap.moments.mean);
-        let ways = |input| [1.0, -1.0].map(|way| Direction::new(vec![(input, way)]));
-        let directions = Input::of_the_company().into_iter().flat_map(ways);
-        let axes = directions.map(|direction| Ray::new(direction, ON_AXES.to_vec())).collect();
-        let phase = if left > 0.0 { Phase::Axes(axes) } else { Phase::Done };
+        let phase = if left > 0.0 { Phase::Axes(axes()) } else { Phase::Done };
         let mut search = Self { scenario, left, phase, axes: Vec::new(), joint: None, found: Vec::new() };
         search.pass_over();
         search
@@ -126,7 +114,7 @@ impl Counterexample {
         match phase {
             Phase::Axes(rays) if all_closed(&rays) => {
                 self.axes = rays;
-                Phase::Normals(self.normals())
+                Phase::Normals(normals(&self.axes))
             }
             Phase::Normals(rays) if all_closed(&rays) => match nearest(&rays) {
                 Some(best) => {
@@ -144,30 +132,6 @@ impl Counterexample {
             Phase::Test(candidates) if candidates.is_empty() => Phase::Done,
             phase => phase,
         }
-    }
-
-    /// Rays along the normals of the planes through the nearest crossings.
-    fn normals(&self) -> Vec<Ray> {
-        let mut crossings: Vec<(Input, f64, f64)> = Vec::new();
-        for ray in by_distance(&self.axes) {
-            let [(input, way)] = ray.direction.moves() else { continue };
-            if let Some(distance) = ray.distance()
-                && crossings.iter().all(|(known, ..)| known != input)
-            {
-                crossings.push((*input, *way, distance));
-            }
-        }
-        let counts = TOGETHER.filter(|&count| count <= crossings.len());
-        counts
-            .map(|count| {
-                let moves: Vec<_> = crossings[..count]
-                    .iter()
-                    .map(|&(input, way, distance)| (input, way / distance))
-                    .collect();
-                let distance = 1.0 / libm::sqrt(moves.iter().map(|(_, part)| part * part).sum());
-                Ray::new(Direction::new(moves), ON_NORMALS.map(|multiple| multiple * distance).to_vec())
-            })
-            .collect()
     }
 
     fn test(&self) -> Phase {
@@ -264,31 +228,4 @@ fn left_over(company: &Scenario, played: Played) -> Option<Estimate> {
     let mut pairs = Pairs::default();
     pairs.learn(&played.ok()?, 0);
     Some(Estimate::of(&pairs.contribution_gaps(company)))
-}
-
-fn all_closed(rays: &[Ray]) -> bool {
-    rays.iter().all(Ray::is_closed)
-}
-
-/// Rays that found something, the nearest first.
-fn by_distance(rays: &[Ray]) -> Vec<&Ray> {
-    let mut found: Vec<&Ray> = rays.iter().filter(|ray| ray.distance().is_some()).collect();
-    found.sort_by(|a, b| a.distance().unwrap_or(f64::MAX).total_cmp(&b.distance().unwrap_or(f64::MAX)));
-    found
-}
-
-fn nearest(rays: &[Ray]) -> Option<Candidate> {
-    let ray = *by_distance(rays).first()?;
-    Some(Candidate::new(ray.direction.clone(), ray.distance()?))
-}
-
-/// Directions that weigh one input more or less than the best one does.
-fn bends(best: &Candidate) -> Vec<Ray> {
-    let moves = best.direction.moves();
-    let bend = |(index, factor): (usize, f64)| {
-        let mut moves = moves.to_vec();
-        moves[index].1 *= factor;
-        Ray::new(Direction::new(moves), ON_BENDS.map(|multiple| multiple * best.distance).to_vec())
-    };
-    (0..moves.len()).flat_map(|index| [(index, BEND), (index, 1.0 / BEND)]).map(bend).collect()
 }

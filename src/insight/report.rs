@@ -12,7 +12,7 @@ use crate::montecarlo::world::email_open_rate;
 use crate::scenario::Scenario;
 use crate::scenario::inputs::MONTHS_PER_WEEK;
 
-/// Money that an article costs, as MODEL.md section 6 has it.
+/// Money that an article costs, as MODEL.md section 11 has it.
 const ARTICLE: f64 = 900.0;
 /// What the name of a channel says whose money buys articles.
 const CONTENT: [&str; 3] = ["content", "seo", "blog"];

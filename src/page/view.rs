@@ -12,6 +12,7 @@ mod download;
 mod file;
 mod held;
 mod intl;
+mod motion;
 mod practice;
 mod qr;
 mod section;
@@ -33,7 +34,7 @@ use self::section::{
     boards::{OneBoard, Reports, TwoBoards},
     fund::Fund,
 };
-use self::section::{change::Change, dock::Dock, printed::Printed, weeks::Weeks, worth::Worth};
+use self::section::{change::Change, dock::Dock, printed::Printed, watch::Watch, weeks::Weeks, worth::Worth};
 use self::section::{inputs::InputsRail, know::Know, notice::NoticeBar, sources::Sources, stages::Stages};
 
 /// Shows the page in place of the static frame.
@@ -75,6 +76,7 @@ fn Page() -> Html {
                         <Stages />
                         <Sources />
                     </div>
+                    <Watch />
                     <Attribution />
                     <div class="pair">
                         <TwoBoards />

@@ -3,17 +3,25 @@
 use std::collections::HashMap;
 
 use handoff::insight::attribution::{Attribution, AttributionReport};
-use handoff::insight::estimate::{Anchor, Estimate};
+use handoff::insight::budget::Budget;
+use handoff::insight::checks::Checks;
+use handoff::insight::counterexample::Counterexample;
+use handoff::insight::estimate::{Anchor, Anchors, Estimate};
+use handoff::insight::sensitivity::Sensitivity;
 use handoff::insight::statistics::Moments;
 use handoff::insight::study::{Inquiry, Played, Study, Task, Trial};
-use handoff::montecarlo::batch::Batch;
-use handoff::montecarlo::outcome::{Keep, Outcome};
+use handoff::montecarlo::batch::{Batch, Totals};
+use handoff::montecarlo::key::{Key, Words, WorldDraw};
+use handoff::montecarlo::outcome::{Keep, Outcome, OutcomeRow};
 use handoff::montecarlo::panel::{Panel, PanelSpec, Refused, Variant};
-use handoff::montecarlo::replication::Simulator;
+use handoff::montecarlo::replication::{Simulator, Teams};
 use handoff::montecarlo::span::Span;
 use handoff::scenario::inputs::Plan;
 use handoff::scenario::{Levels, Practice, Scenario};
 
+use proptest::prelude::*;
+
+use crate::generated;
 use crate::support::scenario;
 
 const SEED: u64 = 11;
@@ -29,7 +37,7 @@ fn three_practices() -> Scenario {
 }
 
 fn inquiry() -> Attribution {
-    let run = Anchor { moments: Moments { mean: 2e5, sd: 1e5 }, replications: 70 };
+    let run = Anchor { moments: Moments { mean: 2e5, sd: 1e3 }, replications: 70 };
     Attribution::new(three_practices(), run)
 }
 
@@ -185,4 +193,66 @@ fn an_anchored_estimate_takes_over_what_the_run_knows() {
     assert!((first.mean + second.mean - 4.0).abs() < 1e-12, "{first:?} and {second:?}");
     let steady = Estimate::anchored(&twice, &[1.0; 5], &run);
     assert_eq!(steady, Estimate::of(&twice), "a control that never moves tells nothing");
+}
+
+/// Outcomes of no engine: `revenue` of a replication and a variant; a panel that it says nothing
+/// about is refused.
+fn made_up(
+    inquiry: impl Inquiry,
+    weeks: usize,
+    revenue: impl Fn(&PanelSpec, u64, usize) -> Option<i128>,
+) -> usize {
+    let mut study = Study::new(inquiry);
+    let mut trials = 0;
+    while let Some(trial) = study.ask(1_000_000) {
+        let spec = study.spec(trial.panel);
+        let variants = 0..spec.variants.len();
+        let row = |replication| {
+            let revenue = variants.clone().map(|variant| revenue(spec, replication, variant));
+            let revenue = revenue.collect::<Option<Vec<i128>>>()?;
+            Some(OutcomeRow { replication, totals: vec![Totals::default(); revenue.len()], revenue })
+        };
+        let rows: Option<Vec<OutcomeRow>> = trial.span.numbers().map(row).collect();
+        let revenue_by_week = vec![vec![1; weeks]; variants.len()];
+        let played = rows.map(|rows| Outcome { rows, revenue_by_week });
+        study.take(trial, played.ok_or_else(|| Refused::Invalid("made up".to_owned())));
+        study.report();
+        trials += 1;
+    }
+    assert!(study.is_done(), "it waits for nothing");
+    trials
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(24))]
+
+    /// Years of noise, of nothing and of one number; now and then a company that cannot be.
+    #[test]
+    fn every_study_ends_whatever_comes_back(
+        inputs in generated::inputs(), kind in 0..4u64, gap in -1e7..1e7f64, sd in 0.0..1e7f64,
+    ) {
+        let scenario = Scenario::new(inputs).expect("generated scenarios are valid");
+        let weeks = scenario.weeks();
+        let revenue = |spec: &PanelSpec, replication: u64, variant: usize| {
+            let noise = Words::new(kind, replication).uniform(Key::of_world(WorldDraw::Noise, 0, variant % 16, 0));
+            let company = spec.scenario.leads_per_month().to_bits();
+            let refused = kind == 3 && company.is_multiple_of(3);
+            (!refused).then_some(match kind {
+                0 => 0,
+                1 => 12_345,
+                _ => (noise * 1e9) as i128,
+            })
+        };
+        let anchor = |mean| Anchor { moments: Moments { mean, sd }, replications: 300 };
+        let run = Anchors {
+            revenue: Teams { siloed: anchor(1e6), aligned: anchor(1e6 + gap) },
+            gap: anchor(gap),
+        };
+        let copy = || scenario.clone();
+        prop_assert!(made_up(Attribution::new(copy(), run.gap), weeks, revenue) < 100);
+        prop_assert!(made_up(Budget::new(copy(), run), weeks, revenue) < 100);
+        prop_assert!(made_up(Sensitivity::new(copy()), weeks, revenue) < 1_000);
+        prop_assert!(made_up(Counterexample::new(copy(), run.gap), weeks, revenue) < 1_000);
+        prop_assert!(made_up(Checks::new(copy()), weeks, revenue) < 10);
+    }
 }

@@ -6,7 +6,10 @@ use libm::sqrt;
 use crate::insight::input::Input;
 use crate::scenario::{Inputs, Scenario};
 
-/// Halvings of the last interval: enough for a fiftieth of it.
+/// The last interval is halved until it is this short, as a share of its far end; numbers are rounded
+/// more coarsely than that.
+const PRECISION: f64 = 0.02;
+/// And this often at most, because an interval that begins at 0 never gets as short.
 const HALVINGS: u32 = 6;
 
 /// A direction in the space of inputs, whose unit is a step of each. Invariant: of length 1.
@@ -103,9 +106,10 @@ impl Ray {
                     Some(Verdict::DoesNotPay) => (pays, middle),
                     _ => (middle, not),
                 };
-                match left - 1 {
-                    0 => State::Closed(Some(not)),
-                    left => State::Halve { pays, not, left },
+                if left == 1 || not - pays <= PRECISION * not {
+                    State::Closed(Some(not))
+                } else {
+                    State::Halve { pays, not, left: left - 1 }
                 }
             }
             State::Closed(distance) => State::Closed(*distance),

@@ -285,6 +285,46 @@ share-of-budget = { $team }: final share of budget
 legend-leads = share of leads
 legend-customers = share of customers
 
+## Watch a future
+watch-title = Watch a future
+watch-intro = One future, week by week: the same market and the same luck for both teams.
+watch-open = Watch a future
+watch-summary = Future { $future }, week { $week } of { $weeks }: the siloed team has won { $siloedwon } deals and earned { $siloed }, the aligned one { $alignedwon } deals and { $aligned }.
+watch-still-summary = Futures { $first } to { $last }: both teams’ revenue as it adds up, in the same market. The aligned team ends ahead in { $ahead } of them.
+watch-play = Play
+watch-pause = Pause
+watch-step = Next week
+watch-next = Next future
+watch-next-nine = Next nine
+watch-flick = Flick through futures
+watch-week = Week
+watch-speed = Speed
+watch-slow = Slow
+watch-normal = Normal
+watch-fast = Fast
+watch-arrived = Leads
+watch-passed = Passed on
+watch-worked = Worked
+watch-accepted = Accepted
+watch-won = Won
+watch-nurture = back to nurture
+watch-uncalled = never called
+watch-refused = not a fit
+watch-trust = Trust in marketing’s leads
+watch-marks = { $leads ->
+    [1] Each mark is a lead
+   *[other] Each mark is { $leads } leads
+ }{ $deals ->
+    [1] , or a deal won.
+   *[other] , or { $deals } deals won.
+ } The upright line is the handoff: left of it marketing, right of it sales.
+watch-future = Future { $n }
+watch-passed-column = { $team }: passed on
+watch-worked-column = { $team }: worked
+watch-accepted-column = { $team }: accepted
+watch-won-column = { $team }: won
+watch-revenue-column = { $team }: revenue so far
+
 ## Where the gap comes from
 attribution-title = Where the gap comes from
 attribution-how = Each practice’s share of the { $gap }, if every order of adopting them counts the same.

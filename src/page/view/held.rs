@@ -1,11 +1,11 @@
 //! Values that stay put under a hand, and glide to where they belong once it lets go.
 
 use gloo::render::{AnimationFrame, request_animation_frame};
-use web_sys::window;
 use yew::prelude::*;
 
 use super::clock::now;
 use super::context::use_page;
+use super::motion;
 use crate::chart::axis::Axis;
 use crate::chart::curves::Axes;
 
@@ -70,18 +70,13 @@ pub fn use_held<T: Glide + 'static>(fitting: Option<T>, serves: impl Fn(T) -> bo
     if !is_held {
         *way = match (*way, fitting) {
             (Some(way), Some(to)) if way.to == to => Some(way),
-            (Some(way), Some(to)) if moves() => Some(Way { from: way.here(now), to, since: now }),
+            (Some(way), Some(to)) if !motion::is_reduced() => {
+                Some(Way { from: way.here(now), to, since: now })
+            }
             (_, fitting) => fitting.map(Way::still),
         };
     }
     let is_moving = way.is_some_and(|way| !way.is_over(now));
     *frame.borrow_mut() = is_moving.then(|| request_animation_frame(move |_| update.force_update()));
     way.map(|way| way.here(now))
-}
-
-/// Whether the visitor minds no motion.
-fn moves() -> bool {
-    let query =
-        window().and_then(|window| window.match_media("(prefers-reduced-motion: reduce)").ok().flatten());
-    !query.is_some_and(|query| query.matches())
 }

@@ -18,5 +18,6 @@ pub mod printed;
 pub mod sources;
 pub mod stages;
 pub mod today;
+pub mod watch;
 pub mod weeks;
 pub mod worth;

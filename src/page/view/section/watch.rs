@@ -1,0 +1,216 @@
+//! Watch a future: one replication, week by week; nine at once for those who mind motion.
+
+mod nine;
+mod player;
+
+use std::rc::Rc;
+
+use gloo::render::{AnimationFrame, request_animation_frame};
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use self::nine::NineFutures;
+use self::player::{Course, Player, Speed, Step};
+use super::super::canvas::Painter;
+use super::super::card::{Card, Table, use_place};
+use super::super::choice::Choice;
+use super::super::clock::now;
+use super::super::context::{Context, use_page};
+use super::super::motion;
+use crate::chart::watch::{Watch as Chart, Words};
+use crate::insight::team::money;
+use crate::insight::watch::{WatchedWeek, weeks};
+use crate::montecarlo::replication::{Simulator, Teams};
+use crate::page::sentence::Figures;
+use crate::sentence;
+
+/// Both teams' weeks in one future.
+type Future = Rc<Teams<Vec<WatchedWeek>>>;
+
+/// A button; once pressed, the future.
+#[component]
+pub fn Watch() -> Html {
+    let is_open = use_state_eq(|| false);
+    if *is_open {
+        return if motion::is_reduced() {
+            html! { <NineFutures /> }
+        } else {
+            html! { <OneFuture /> }
+        };
+    }
+    html! {
+        <section class="card" id="watch" aria-labelledby="watch-title">
+            <h2 id="watch-title">{ sentence!("watch-title") }</h2>
+            <p class="summary">{ sentence!("watch-intro") }</p>
+            <button type="button" class="pill dark" onclick={move |_| is_open.set(true)}>{ sentence!("watch-open") }</button>
+        </section>
+    }
+}
+
+/// One future, week by week.
+#[component]
+fn OneFuture() -> Html {
+    let page = use_page();
+    let (place, width) = use_place();
+    let weeks_ahead = page.session.shared.scenario.weeks();
+    let player = use_reducer_eq(|| Player::new(weeks_ahead));
+    use_weeks(&player, weeks_ahead);
+    use_clock(&player);
+    let future = use_future(player.future);
+    let painter = use_memo((future.clone(), player.moment), |(future, _)| {
+        let chart = chart(&page, future.as_ref()?, &player);
+        Some(Painter::new(move |area, style| chart.draw(area, style)))
+    });
+    let table = use_memo(future.clone(), |future| table(&page, future.as_ref()));
+    let (summary, marks) = match &future {
+        Some(future) => (summary(&page, future, &player), marks(&page, future, &player)),
+        None => (sentence!("headline-waiting"), String::new()),
+    };
+    html! {
+        <Card id="watch" title={sentence!("watch-title")} {summary} painter={(*painter).clone()}
+            height={Chart::height(width)} {place} {width} table={(*table).clone()}>
+            <Controls player={player.clone()} weeks={weeks_ahead} />
+            <p class="hint">{ marks }</p>
+        </Card>
+    }
+}
+
+/// Tells the player how many weeks the scenario has.
+#[hook]
+fn use_weeks(player: &UseReducerHandle<Player>, weeks: usize) {
+    let dispatcher = player.dispatcher();
+    use_effect_with(weeks, move |weeks| dispatcher.dispatch(Step::Weeks(*weeks)));
+}
+
+/// Lets the clock tick with every frame while something plays.
+#[hook]
+fn use_clock(player: &UseReducerHandle<Player>) {
+    let frame = use_mut_ref(|| None::<AnimationFrame>);
+    let dispatcher = player.dispatcher();
+    *frame.borrow_mut() = (player.course != Course::Still)
+        .then(|| request_animation_frame(move |_| dispatcher.dispatch(Step::Tick(now()))));
+}
+
+/// The future of a number under the page's scenario and seed.
+#[hook]
+fn use_future(number: u64) -> Option<Future> {
+    let page = use_page();
+    let asked = (page.session.shared.scenario.clone(), page.session.shared.seed);
+    let simulator = use_memo(asked, |(scenario, seed)| {
+        // The session's scenario can be calibrated.
+        Simulator::new(scenario.clone(), *seed).ok().map(Rc::new)
+    });
+    let future = use_memo((simulator.as_ref().as_ref().map(Rc::as_ptr), number), |(_, number)| {
+        let simulator = simulator.as_ref().as_ref()?;
+        Some(Rc::new(simulator.watch(*number).map(|diary| weeks(&diary))))
+    });
+    (*future).clone()
+}
+
+fn chart(page: &Context, future: &Future, player: &Player) -> Chart {
+    let earned = |weeks: &Vec<WatchedWeek>| {
+        page.intl.money(weeks.get(player.moment.week).map_or(0.0, |week| money(week.revenue)))
+    };
+    let words = Words {
+        names: Teams { siloed: sentence!("siloed"), aligned: sentence!("aligned") },
+        earned: (**future).as_ref().map(earned),
+        places: ["watch-arrived", "watch-passed", "watch-worked", "watch-accepted", "watch-won"]
+            .map(|key| sentence!(key)),
+        falls: ["watch-nurture", "watch-uncalled", "watch-refused"].map(|key| sentence!(key)),
+        trust: sentence!("watch-trust"),
+    };
+    Chart::new((**future).clone(), player.moment, words)
+}
+
+fn summary(page: &Context, future: &Future, player: &Player) -> String {
+    let week = player.moment.week;
+    let won = |weeks: &Vec<WatchedWeek>| weeks.iter().take(week + 1).map(|week| week.won).sum::<u64>();
+    let earned = |weeks: &Vec<WatchedWeek>| weeks.get(week).map_or(0.0, |week| money(week.revenue));
+    let (won, earned) = ((**future).as_ref().map(won), (**future).as_ref().map(earned));
+    sentence!(
+        "watch-summary",
+        future = page.intl.count(player.future as f64),
+        week = week + 1,
+        weeks = future.siloed.len(),
+        siloedwon = page.intl.count(won.siloed as f64),
+        siloed = page.intl.money(earned.siloed),
+        alignedwon = page.intl.count(won.aligned as f64),
+        aligned = page.intl.money(earned.aligned),
+    )
+}
+
+fn marks(page: &Context, future: &Future, player: &Player) -> String {
+    let (leads, deals) = chart(page, future, player).leads_and_deals_per_mark();
+    sentence!("watch-marks", leads = leads as usize, deals = deals as usize)
+}
+
+#[derive(Properties, PartialEq)]
+struct ControlsProps {
+    player: UseReducerHandle<Player>,
+    weeks: usize,
+}
+
+/// Play, pause, step, next future, speed, and the week.
+#[component]
+fn Controls(props: &ControlsProps) -> Html {
+    let player = &props.player;
+    let button = |step: Step, label: String| {
+        let dispatcher = player.dispatcher();
+        html! { <button type="button" class="pill" onclick={move |_| dispatcher.dispatch(step)}>{ label }</button> }
+    };
+    let turn = |course: Course, label: &str| {
+        let label = if player.course == course { sentence!("watch-pause") } else { sentence!(label) };
+        button(Step::Turn(course), label)
+    };
+    let seek = {
+        let dispatcher = player.dispatcher();
+        Callback::from(move |event: InputEvent| {
+            let input: HtmlInputElement = event.target_unchecked_into();
+            let week = input.value_as_number();
+            dispatcher.dispatch(Step::To(if week >= 1.0 { week as usize - 1 } else { 0 }));
+        })
+    };
+    let pace = {
+        let dispatcher = player.dispatcher();
+        Callback::from(move |key: String| {
+            if let Some(speed) = Speed::ALL.into_iter().find(|speed| speed.key() == key) {
+                dispatcher.dispatch(Step::Pace(speed));
+            }
+        })
+    };
+    let speeds = Speed::ALL.map(|speed| (speed.key().to_owned(), sentence!(speed.key())));
+    let week = (player.moment.week + 1).to_string();
+    html! {
+        <div class="player">
+            { turn(Course::Weeks, "watch-play") }
+            { button(Step::Week, sentence!("watch-step")) }
+            { button(Step::Future(1), sentence!("watch-next")) }
+            { turn(Course::Futures, "watch-flick") }
+            <Choice class="choice" label={sentence!("watch-speed")} options={speeds.to_vec()} chosen={player.speed.key()}
+                onchange={pace} />
+            <input type="range" class="slider" min="1" max={props.weeks.to_string()} value={week}
+                aria-label={sentence!("watch-week")} oninput={seek} />
+        </div>
+    }
+}
+
+fn table(page: &Context, future: Option<&Future>) -> Table {
+    let teams = [sentence!("siloed"), sentence!("aligned")];
+    let keys = ["watch-passed-column", "watch-worked-column", "watch-accepted-column", "watch-won-column"];
+    let keys = keys.into_iter().chain(["watch-revenue-column"]);
+    let columns = keys.flat_map(|key| teams.each_ref().map(|team| sentence!(key, team = team.as_str())));
+    let headings = std::iter::once(sentence!("week-column")).chain(columns).collect();
+    let rows = future.map_or_else(Vec::new, |future| {
+        let row = |(t, (siloed, aligned)): (usize, (&WatchedWeek, &WatchedWeek))| {
+            let counts = |week: &WatchedWeek| [week.mql, week.worked, week.sql, week.won];
+            let counts = counts(siloed).into_iter().zip(counts(aligned)).flat_map(|(a, b)| [a, b]);
+            let money = [siloed, aligned].map(|week| page.intl.money(money(week.revenue)));
+            std::iter::once((t + 1).to_string())
+                .chain(counts.map(|count| page.intl.count(count as f64)))
+                .chain(money)
+                .collect()
+        };
+        future.siloed.iter().zip(&future.aligned).enumerate().map(row).collect()
+    });
+    Table { headings, rows }
+}
