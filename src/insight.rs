@@ -8,6 +8,7 @@ pub mod checks;
 pub mod cost;
 pub mod counterexample;
 pub mod estimate;
+pub mod export;
 pub mod gap;
 pub mod input;
 pub mod pair;

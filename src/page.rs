@@ -3,6 +3,7 @@
 //! What has no browser in it (session, typed numbers, what a control changes, sentences) builds
 //! and tests natively.
 
+pub mod difference;
 pub mod label;
 pub mod number;
 pub mod sentence;

@@ -6,6 +6,7 @@
 
 use super::luck::share;
 use super::pace::Pace;
+use crate::funnel::clip::{at_least_0, at_most};
 use crate::funnel::effects::CONVERSION_CLIP;
 use crate::funnel::nurture::Nurture;
 use crate::funnel::team::{Message, Season};
@@ -63,7 +64,7 @@ pub fn fates(
     fates[weeks] = next;
     for t in (0..weeks).rev() {
         let persuaded = odds * message[t].persuasion;
-        let win = (persuaded / (1.0 + persuaded)).min(CONVERSION_CLIP);
+        let win = at_most(CONVERSION_CLIP, persuaded / (1.0 + persuaded));
         let leave = (pace.leave_opportunity * message[t].closing * season[t].closing).clamp(0.0, 1.0);
         let lost_returns = nurture[t].lost_returns[class];
         let wins_now = leave * win;
@@ -75,7 +76,7 @@ pub fn fates(
         let sql_opens = opens * (1.0 - next.wins - next.returns) + stays * sql_opens;
         let sql_returns = opens * next.returns + fails * lost_returns + stays * sql_returns;
         next = Fate {
-            sql: [sql_wins, sql_opens, sql_returns, (1.0 - sql_wins - sql_opens - sql_returns).max(0.0)],
+            sql: [sql_wins, sql_opens, sql_returns, at_least_0(1.0 - sql_wins - sql_opens - sql_returns)],
             winner_opens: share(winner_opens, sql_wins),
             wins,
             winner_closes: share(wins_now, wins),

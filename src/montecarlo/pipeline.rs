@@ -64,7 +64,7 @@ impl<'a> Pipeline<'a> {
         let place = Place::FirstSqls;
         let key = |draw| Key::of_week(draw, 0, place, class);
         let ends = Split::by_weights(self.fates[class][0].sql);
-        let [wins, opens, returns, _] = ends.count(&self.luck.words, key(Draw::Ending), n);
+        let [wins, opens, returns, _] = ends.count(&self.luck.words, key(Draw::Verdict), n);
         self.sell(class, wins, opens);
         origins.win_known(class, &mix.count(&self.luck.words, key(Draw::SourceOfWinner), wins));
         self.take_back(class, &mix.count(&self.luck.words, key(Draw::SourceOfReturner), returns));
@@ -76,7 +76,7 @@ impl<'a> Pipeline<'a> {
         let key = |draw| Key::of_week(draw, 0, place, class);
         let Fate { wins, returns, .. } = self.fates[class][0];
         let ends = Split::by_weights([wins, returns, (1.0 - wins - returns).max(0.0), 0.0]);
-        let [wins, returns, _, _] = ends.count(&self.luck.words, key(Draw::Ending), n);
+        let [wins, returns, _, _] = ends.count(&self.luck.words, key(Draw::Verdict), n);
         self.winning_opportunities[class] += wins;
         origins.win_known(class, &mix.count(&self.luck.words, key(Draw::SourceOfWinner), wins));
         let returners = mix.count(&self.luck.words, key(Draw::SourceOfReturner), returns);
@@ -101,6 +101,7 @@ impl<'a> Pipeline<'a> {
 
     /// Plays week `t` for those who were there at its start: the deals won, by class. Leads that go
     /// back join `waiting`.
+    #[inline(never)]
     pub fn week(&mut self, t: usize, nurture: &Nurture, waiting: &mut Pool) -> ByClass<u64> {
         let luck = self.luck;
         let mut won = [0; 2];
@@ -113,10 +114,13 @@ impl<'a> Pipeline<'a> {
             *open = *open - *won + opened;
             *sqls -= opened;
         }
-        self.release(t, nurture, waiting);
+        if !(self.returning_sqls.is_empty() && self.returning_opportunities.is_empty()) {
+            self.release(t, nurture, waiting);
+        }
         won
     }
 
+    #[inline(never)]
     fn release(&mut self, t: usize, nurture: &Nurture, waiting: &mut Pool) {
         let Self { luck, pace, fates, returning_sqls, returning_opportunities, opportunities, .. } = self;
         let closing = |class: usize| share(fates[class][t].returns_now, fates[class][t].returns);

@@ -2,6 +2,7 @@
 
 pub mod boards;
 pub mod change;
+pub mod checks;
 pub mod fund;
 pub mod reasons;
 pub mod worth;

@@ -4,6 +4,7 @@ mod answer;
 mod draft;
 mod findings;
 mod notice;
+mod question;
 
 use std::rc::Rc;
 
@@ -11,6 +12,7 @@ pub use self::answer::Answer;
 pub use self::draft::{Draft, Fault};
 pub use self::findings::{Finding, Findings};
 pub use self::notice::{Notice, Trouble};
+pub use self::question::Question;
 use super::number::{DecimalMark, parse};
 use super::target::{Notation, Target, adopt_plan};
 use crate::funnel::calibration::calibrate;
@@ -39,8 +41,8 @@ pub struct Session {
     pub answer: Option<Rc<Answer>>,
     /// What is known of the reasons for it, or for the one before.
     pub findings: Option<Rc<Findings>>,
-    /// Whether the visitor asked for a company for which alignment does not pay.
-    pub proving: bool,
+    /// What the visitor asked about this company.
+    pub asked: Vec<Question>,
     /// What stands between the simulation and its next answer.
     pub trouble: Option<Trouble>,
 }
@@ -74,8 +76,8 @@ pub enum Action {
     Open(Result<Opened, Unusable>),
     /// A file was read.
     Load(Result<json::Reading, Vec<Issue>>),
-    /// Search for a company for which alignment does not pay.
-    Prove,
+    /// Look into a question.
+    Ask(Question),
     /// Look at a company that a study found, in place of the present one.
     Visit(Box<Scenario>),
     /// Something to tell.
@@ -106,7 +108,7 @@ impl From<Shared> for Session {
             notice: None,
             answer: None,
             findings: None,
-            proving: false,
+            asked: Vec::new(),
             trouble: None,
         }
     }
@@ -171,8 +173,10 @@ impl Session {
     pub fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
         let mut next = (*self).clone();
         next.apply(action);
-        // A search is about the company it was asked for.
-        next.proving &= next.shared.scenario == self.shared.scenario && next.shared.seed == self.shared.seed;
+        // A question is about the company it was asked for.
+        if next.shared.scenario != self.shared.scenario || next.shared.seed != self.shared.seed {
+            next.asked.clear();
+        }
         if next == *self { self } else { Rc::new(next) }
     }
 
@@ -224,7 +228,11 @@ impl Session {
             }
             Action::Open(opened) => self.open(opened),
             Action::Load(read) => self.load(read),
-            Action::Prove => self.proving = true,
+            Action::Ask(question) => {
+                if !self.asked.contains(&question) {
+                    self.asked.push(question);
+                }
+            }
             Action::Visit(scenario) => {
                 let Shared { preset, seed, goal, .. } = self.shared;
                 self.start(Shared { preset, scenario: *scenario, seed, goal });

@@ -14,6 +14,7 @@ mod held;
 mod intl;
 mod motion;
 mod practice;
+mod qr;
 mod section;
 mod simulation;
 mod theme;
@@ -33,7 +34,7 @@ use self::section::{
     boards::{OneBoard, Reports, TwoBoards},
     fund::Fund,
 };
-use self::section::{change::Change, dock::Dock, watch::Watch, weeks::Weeks, worth::Worth};
+use self::section::{change::Change, dock::Dock, printed::Printed, watch::Watch, weeks::Weeks, worth::Worth};
 use self::section::{inputs::InputsRail, know::Know, notice::NoticeBar, sources::Sources, stages::Stages};
 
 /// Shows the page in place of the static frame.
@@ -88,6 +89,7 @@ fn Page() -> Html {
                     <Change />
                     <Know />
                 </main>
+                <Printed />
                 <Dock on_change={toggle} is_open={*sheet == Sheet::Open} />
             </div>
         </ContextProvider<Rc<Context>>>

@@ -2,7 +2,7 @@
 
 mod text;
 
-use std::io::{self, Write};
+use std::io::Write;
 use std::time::Duration;
 
 use handoff::insight::attribution::{Attribution, AttributionReport};
@@ -23,7 +23,7 @@ use serde::Serialize;
 
 use crate::args::{ExplainArgs, Style};
 use crate::files::Failure;
-use crate::{prepare, run as replications, study};
+use crate::{prepare, print_json, run as replications, study};
 
 /// Everything that is known about a gap. Money is in the scenario's currency.
 #[derive(Serialize)]
@@ -68,10 +68,7 @@ pub fn run(args: &ExplainArgs, out: &mut impl Write) -> Result<(), Failure> {
     let explanation = explain(&simulator, args.subject.replications);
     match args.format {
         Style::Text => text::write(&explanation, out)?,
-        Style::Json => {
-            serde_json::to_writer_pretty(&mut *out, &explanation).map_err(io::Error::from)?;
-            writeln!(out)?;
-        }
+        Style::Json => print_json(&explanation, out)?,
     }
     Ok(())
 }

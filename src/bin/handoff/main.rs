@@ -1,10 +1,8 @@
 //! The command line: the same engine as the page, natively, on all cores.
 
 mod args;
-mod csv;
 mod explain;
 mod files;
-mod json;
 mod run;
 mod study;
 mod text;
@@ -15,10 +13,13 @@ use std::process::ExitCode;
 use args::{Command, Format, RunArgs, Subject};
 use clap::Parser;
 use files::{Failure, open};
+use handoff::insight::export::csv;
+use handoff::insight::export::json::RunReport;
 use handoff::insight::summary::Summary;
 use handoff::montecarlo::replication::Simulator;
 use handoff::montecarlo::span::Span;
 use handoff::scenario::Preset;
+use serde::Serialize;
 
 fn main() -> ExitCode {
     match execute(args::Args::parse().command) {
@@ -52,12 +53,15 @@ fn run(args: &RunArgs, out: &mut impl Write) -> Result<(), Failure> {
     let span = Span { first: args.first, count: args.subject.replications };
     if args.format == Format::Csv {
         csv::heading(out)?;
-        return Ok(run::in_order(&simulator, span, |batch| csv::rows(&batch, out))?);
+        return Ok(run::in_order(&simulator, span, |batch| csv::rows(&batch.rows, out))?);
     }
     let batch = run::all(&simulator, span);
     let summary = Summary::of(simulator.scenario(), &batch);
     match args.format {
-        Format::Json => json::write(&simulator, span, &summary, out)?,
+        Format::Json => {
+            let report = RunReport::of(simulator.scenario(), simulator.seed(), span, &summary);
+            print_json(&report, out)?;
+        }
         _ => text::report(&simulator, span, &summary, out)?,
     }
     Ok(())
@@ -68,4 +72,10 @@ fn prepare(subject: &Subject) -> Result<Simulator, Failure> {
     let opened = open(&subject.scenario)?;
     opened.report_defaults();
     opened.simulator(subject.seed)
+}
+
+/// Prints one JSON object for programs, in lines for people.
+fn print_json(object: &impl Serialize, out: &mut impl Write) -> io::Result<()> {
+    serde_json::to_writer_pretty(&mut *out, object)?;
+    writeln!(out)
 }

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use crate::insight::attribution::AttributionReport;
 use crate::insight::budget::BudgetReport;
+use crate::insight::checks::Check;
 use crate::insight::counterexample::CounterexampleReport;
 use crate::insight::sensitivity::SensitivityReport;
 use crate::scenario::Scenario;
@@ -34,6 +35,8 @@ pub struct Findings {
     pub sensitivity: Option<Finding<SensitivityReport>>,
     /// The nearest company for which alignment does not pay; none where nobody asked.
     pub counterexample: Option<Finding<CounterexampleReport>>,
+    /// What is known on paper against what the engine plays; none where nobody asked.
+    pub checks: Option<Finding<Option<Vec<Check>>>>,
 }
 
 impl PartialEq for Findings {

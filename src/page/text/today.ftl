@@ -2,5 +2,6 @@
 
 -first = You today
 -first-team = your team today
+-first-name = your team today
 siloed = You today
 team-siloed = your team today

@@ -70,7 +70,7 @@ pub fn Picture(props: &PictureProps) -> Html {
 }
 
 /// Draws at `pixels` device pixels for each CSS pixel.
-fn paint(canvas: &HtmlCanvasElement, painter: &Painter, palette: Palette, size: [f64; 2], pixels: f64) {
+pub fn paint(canvas: &HtmlCanvasElement, painter: &Painter, palette: Palette, size: [f64; 2], pixels: f64) {
     let [width, height] = size.map(|length| (length * pixels).round().max(1.0) as u32);
     // Setting a canvas' size clears it and costs its memory anew, so only where it changes.
     if canvas.width() != width || canvas.height() != height {

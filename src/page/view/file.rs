@@ -7,20 +7,57 @@ use web_sys::{DragEvent, File, HtmlElement};
 use yew::prelude::*;
 
 use super::download::save_bytes;
-use crate::page::session::{Action, Notice, Session};
+use crate::insight::export::csv;
+use crate::insight::export::json::{Futures, Results, RunReport};
+use crate::montecarlo::span::Span;
+use crate::page::session::{Action, Answer, Findings, Notice, Session};
 use crate::scenario::Inputs;
 use crate::scenario::json;
 
 /// The largest file that is read: far above any scenario.
 const LARGEST_FILE: f64 = 1_048_576.0;
 
+const JSON: &str = "application/json";
+
 /// Offers the scenario as a file.
 pub fn save(inputs: &Inputs) {
-    let name: String = inputs.name.chars().filter(|c| c.is_alphanumeric() || *c == '-').take(40).collect();
-    let name =
-        if name.is_empty() { "handoff-scenario.json".to_owned() } else { format!("handoff-{name}.json") };
+    offer(&named(inputs, "scenario.json"), JSON, json::write(inputs).as_bytes());
+}
+
+/// Offers every future as a table.
+pub fn save_futures(answer: &Answer) {
+    let mut table = Vec::new();
+    // Writing to memory has no way to fail.
+    let _ = csv::heading(&mut table).and_then(|()| csv::rows(&answer.batch.rows, &mut table));
+    offer(&named(&answer.scenario, "futures.csv"), "text/csv", &table);
+}
+
+/// Offers everything that is known of an answer.
+pub fn save_results(answer: &Answer, findings: Option<&Findings>) {
+    let rows = &answer.batch.rows;
+    let span = Span { first: 0, count: rows.len() as u64 };
+    let results = Results {
+        run: RunReport::of(&answer.scenario, answer.seed, span, &answer.summary),
+        scenario: &answer.scenario,
+        attribution: findings.and_then(|findings| Some(&*findings.attribution.as_ref()?.report)),
+        budget: findings.and_then(|findings| Some(&*findings.budget.as_ref()?.report)),
+        sensitivity: findings.and_then(|findings| Some(&*findings.sensitivity.as_ref()?.report)),
+        futures: Futures(rows),
+    };
+    // Numbers, texts and lists of them have no way to fail.
+    let bytes = serde_json::to_vec(&results).unwrap_or_default();
+    offer(&named(&answer.scenario, "results.json"), JSON, &bytes);
+}
+
+fn offer(name: &str, kind: &str, bytes: &[u8]) {
     // A browser that refuses downloads has told the visitor so itself.
-    let _ = save_bytes(&name, "application/json", json::write(inputs).as_bytes());
+    let _ = save_bytes(name, kind, bytes);
+}
+
+/// The name of a file about a company.
+fn named(inputs: &Inputs, what: &str) -> String {
+    let name: String = inputs.name.chars().filter(|c| c.is_alphanumeric() || *c == '-').take(40).collect();
+    if name.is_empty() { format!("handoff-{what}") } else { format!("handoff-{name}-{what}") }
 }
 
 /// Reads a file and opens it as a scenario.

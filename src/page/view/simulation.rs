@@ -13,7 +13,7 @@ use yew::prelude::*;
 use self::course::Course;
 pub use self::course::FUTURES;
 use super::context::Handle;
-use crate::page::session::{Action, Session, Trouble};
+use crate::page::session::{Action, Question, Session, Trouble};
 use crate::scenario::Scenario;
 use crate::worker::pool::{Event, Pool};
 
@@ -29,9 +29,9 @@ pub fn use_simulation(session: &Handle) {
         let machine = machine.get_or_insert_with(|| Machine::new(dispatcher));
         machine.run(scenario.clone(), *seed);
     });
-    use_effect_with(session.proving, move |proving| {
-        if let Some(machine) = machine.borrow().as_ref().filter(|_| *proving) {
-            machine.prove();
+    use_effect_with(session.asked.clone(), move |asked| {
+        if let Some(machine) = machine.borrow().as_ref() {
+            machine.ask(asked);
         }
     });
 }
@@ -65,10 +65,10 @@ impl Machine {
         *self.course.borrow_mut() = Some(course);
     }
 
-    /// Searches for a company for which alignment does not pay.
-    fn prove(&self) {
+    /// Looks into what was asked about the company of the moment.
+    fn ask(&self, asked: &[Question]) {
         if let Some(course) = self.course.borrow_mut().as_mut() {
-            course.prove();
+            course.ask(asked);
         }
         Course::look(&self.course);
     }

@@ -2,6 +2,7 @@
 
 use crate::{Outcome, Page};
 use serde::Deserialize;
+use std::collections::BTreeMap;
 
 /// Everything that the page says about one scenario, to the character.
 #[derive(Clone, Debug, Deserialize, PartialEq)]
@@ -12,8 +13,8 @@ pub struct Answer {
     pub consequences: String,
     /// The four figures, each with its label and both teams.
     pub figures: Vec<String>,
-    /// What to see in each chart.
-    pub summaries: Vec<String>,
+    /// What to see in each chart of the run, by the chart's id. What studies find comes later and grows.
+    pub summaries: BTreeMap<String, String>,
     /// The line that tells how many futures are in.
     pub progress: String,
     /// What a screen reader was told.
@@ -24,13 +25,14 @@ pub struct Answer {
 const READ: &str = "
     const read = (css) => document.querySelector(css)?.textContent;
     const all = (css) => [...document.querySelectorAll(css)].map((element) => element.textContent);
+    const charts = ['futures', 'stages', 'sources', 'one', 'weeks'];
     const spoken = read('.headline[aria-busy=false] [role=status]');
     return spoken ? {
         spoken,
         headline: read('h1'),
         consequences: read('.consequences'),
-        figures: all('.figure'),
-        summaries: all('.chart .summary'),
+        figures: all('main .figure'),
+        summaries: Object.fromEntries(charts.map((id) => [id, read(`#${id} .summary`)])),
         progress: read('.progress'),
     } : null;
 ";

@@ -51,7 +51,7 @@ fn nice_axis(report: &AttributionReport) -> Axis {
 }
 
 /// Parts as the page shows them, the largest share first.
-fn ranked(report: &AttributionReport) -> Vec<(Part, f64)> {
+pub fn ranked(report: &AttributionReport) -> Vec<(Part, f64)> {
     let mut parts: Vec<(Part, f64)> =
         report.parts.iter().copied().zip(reasons::shown_shares(report)).collect();
     parts.sort_by(|(a, _), (b, _)| b.share.mean.total_cmp(&a.share.mean));

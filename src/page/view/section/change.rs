@@ -17,7 +17,7 @@ use crate::insight::input::Input;
 use crate::insight::sensitivity::{Change as Difference, Effect, SensitivityReport, Variation};
 use crate::page::label;
 use crate::page::sentence::{Figures, change};
-use crate::page::session::{Action, Findings};
+use crate::page::session::{Action, Findings, Question};
 use crate::sentence;
 
 /// How many inputs the picture shows.
@@ -102,7 +102,7 @@ fn Proof() -> Html {
         .current_findings()
         .and_then(|findings| Some((findings.clone(), findings.counterexample.as_ref()?.report.clone())));
     let dispatcher = page.session.dispatcher();
-    let is_asked = page.session.proving;
+    let is_asked = page.session.asked.contains(&Question::Proof);
     let told = match &finding {
         Some((_, report)) => change::proof(report, &*page.intl),
         None if is_asked => sentence!("prove-searching", n = 0),
@@ -114,7 +114,7 @@ fn Proof() -> Html {
             <p class="hint">{ sentence!("prove-hint") }</p>
             <p>
                 <button type="button" class="pill" disabled={is_asked}
-                    onclick={move |_| dispatcher.dispatch(Action::Prove)}>{ sentence!("prove") }</button>
+                    onclick={move |_| dispatcher.dispatch(Action::Ask(Question::Proof))}>{ sentence!("prove") }</button>
             </p>
             <p role="status" id="proof">{ told }</p>
             { for finding.map(|(findings, report)| found(&page, &findings, &report)) }

@@ -64,11 +64,13 @@ fn shows_most(axis: Axis, answer: &Answer) -> bool {
     [inside(0.1), inside(0.9)].iter().all(|teams| teams.siloed && teams.aligned)
 }
 
-fn nice_axis(answer: &Answer, goal: f64) -> Axis {
+/// An axis for every future of both teams and the goal.
+pub fn nice_axis(answer: &Answer, goal: f64) -> Axis {
     DotPlot::nice_axis(answer.summary.teams.as_ref().map(|team| &team.revenue), goal)
 }
 
-fn plot(page: &Context, answer: &Answer, marks: usize, goal: f64, axis: Axis) -> DotPlot {
+/// The plot of an answer.
+pub fn plot(page: &Context, answer: &Answer, marks: usize, goal: f64, axis: Axis) -> DotPlot {
     let words = Words {
         goal: sentence!("goal-pill", goal = page.intl.money(goal)),
         names: Teams { siloed: sentence!("siloed"), aligned: sentence!("aligned") },

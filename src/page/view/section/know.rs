@@ -3,10 +3,12 @@
 use yew::prelude::*;
 
 use super::super::context::use_page;
+use super::super::file;
+use super::checks::CheckYourself;
 use super::ledger::Ledger;
 use crate::montecarlo::ENGINE;
 use crate::page::sentence::Figures;
-use crate::page::session::Action;
+use crate::page::session::{Action, Answer, Findings};
 use crate::page::text::text;
 use crate::sentence;
 
@@ -29,14 +31,40 @@ pub fn Know() -> Html {
         let dispatcher = page.session.dispatcher();
         Callback::from(move |_| dispatcher.dispatch(Action::Redraw))
     };
+    let complete = page.session.current_answer().filter(|answer| answer.complete).cloned();
+    let save = |key, save: fn(&Answer, Option<&Findings>)| {
+        let (answer, findings) = (complete.clone(), page.session.current_findings().cloned());
+        let onclick = move |_| {
+            if let Some(answer) = &answer {
+                save(answer, findings.as_deref());
+            }
+        };
+        html! {
+            <button type="button" class="pill" disabled={complete.is_none()} {onclick}>{ sentence!(key) }</button>
+        }
+    };
     html! {
         <section class="card know" id="know" aria-labelledby="know-title">
             <h2 id="know-title">{ sentence!("know-title") }</h2>
             { for METHOD.iter().map(|key| html! { <p>{ text(key, &[]) }</p> }) }
             <Ledger />
+            <CheckYourself />
             <p>{ sentence!("know-private") }</p>
             { for run.map(|run| html! { <p class="hint" id="run">{ run }</p> }) }
-            <p><button type="button" class="pill" onclick={redraw}>{ sentence!("know-redraw") }</button></p>
+            <div class="choices">
+                <button type="button" class="pill" onclick={|_| print()}>{ sentence!("know-print") }</button>
+                { save("know-futures", |answer, _| file::save_futures(answer)) }
+                { save("know-results", file::save_results) }
+                <button type="button" class="pill" onclick={redraw}>{ sentence!("know-redraw") }</button>
+            </div>
         </section>
+    }
+}
+
+/// Opens the browser's dialog for printing.
+fn print() {
+    if let Some(window) = web_sys::window() {
+        // A frame that may not print has told the visitor so itself.
+        let _ = window.print();
     }
 }

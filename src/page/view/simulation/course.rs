@@ -9,7 +9,7 @@ use yew::prelude::*;
 use super::super::clock::now;
 use super::studies::Studies;
 use crate::insight::summary::Summary;
-use crate::page::session::{Action, Answer, Session};
+use crate::page::session::{Action, Answer, Question, Session};
 use crate::scenario::Scenario;
 use crate::worker::pool::Pool;
 use crate::worker::work::Run;
@@ -35,8 +35,8 @@ pub struct Course {
     shown: usize,
     /// Begun when the run is complete.
     studies: Option<Studies>,
-    /// Whether the visitor asked for a company for which alignment does not pay.
-    proving: bool,
+    /// What the visitor asked.
+    asked: Vec<Question>,
     /// When the page hears of what is new.
     frame: Option<AnimationFrame>,
 }
@@ -63,7 +63,7 @@ impl Course {
             generation,
             shown: 0,
             studies: None,
-            proving: false,
+            asked: Vec::new(),
             frame: None,
         }
     }
@@ -73,15 +73,15 @@ impl Course {
         self.generation
     }
 
-    /// Searches for a company for which alignment does not pay, as soon as the answer is complete.
-    pub fn prove(&mut self) {
-        self.proving = true;
-        self.begin_proof();
+    /// Looks into what was asked, as soon as the answer is complete.
+    pub fn ask(&mut self, asked: &[Question]) {
+        self.asked = asked.to_vec();
+        self.begin_asked();
     }
 
-    fn begin_proof(&mut self) {
-        if let Some(studies) = self.studies.as_mut().filter(|_| self.proving) {
-            studies.prove();
+    fn begin_asked(&mut self) {
+        if let Some(studies) = &mut self.studies {
+            self.asked.iter().for_each(|&question| studies.ask(question));
         }
     }
 
@@ -131,7 +131,7 @@ impl Course {
         let complete = self.shown >= FUTURES;
         if complete {
             self.studies = Some(Studies::begin(self.pool.clone(), self.scenario.clone(), summary.anchors()));
-            self.begin_proof();
+            self.begin_asked();
         }
         Answer {
             generation: self.generation,

@@ -5,11 +5,12 @@ use std::rc::Rc;
 
 use crate::insight::attribution::Attribution;
 use crate::insight::budget::Budget;
+use crate::insight::checks::Checks;
 use crate::insight::counterexample::Counterexample;
 use crate::insight::estimate::Anchors;
 use crate::insight::sensitivity::Sensitivity;
 use crate::insight::study::{Inquiry, Study};
-use crate::page::session::{Finding, Findings};
+use crate::page::session::{Finding, Findings, Question};
 use crate::scenario::Scenario;
 use crate::worker::pool::Pool;
 
@@ -22,6 +23,7 @@ pub struct Studies {
     budget: Growing<Budget>,
     sensitivity: Growing<Sensitivity>,
     counterexample: Option<Growing<Counterexample>>,
+    checks: Option<Growing<Checks>>,
 }
 
 impl Studies {
@@ -33,17 +35,24 @@ impl Studies {
             budget: Growing::begin(&pool, Budget::new(company(), anchors)),
             sensitivity: Growing::begin(&pool, Sensitivity::new(company())),
             counterexample: None,
+            checks: None,
             pool,
             scenario,
             anchors,
         }
     }
 
-    /// Lets the pool search for a company for which alignment does not pay.
-    pub fn prove(&mut self) {
-        if self.counterexample.is_none() {
-            let inquiry = Counterexample::new((*self.scenario).clone(), self.anchors.gap);
-            self.counterexample = Some(Growing::begin(&self.pool, inquiry));
+    /// Lets the pool look into a question, where it does not already.
+    pub fn ask(&mut self, question: Question) {
+        let company = || (*self.scenario).clone();
+        match question {
+            Question::Proof => {
+                let inquiry = || Counterexample::new(company(), self.anchors.gap);
+                self.counterexample.get_or_insert_with(|| Growing::begin(&self.pool, inquiry()));
+            }
+            Question::Checks => {
+                self.checks.get_or_insert_with(|| Growing::begin(&self.pool, Checks::new(company())));
+            }
         }
     }
 
@@ -53,6 +62,7 @@ impl Studies {
             || self.budget.has_news()
             || self.sensitivity.has_news()
             || self.counterexample.as_ref().is_some_and(Growing::has_news)
+            || self.checks.as_ref().is_some_and(Growing::has_news)
     }
 
     /// Everything that is known.
@@ -65,6 +75,7 @@ impl Studies {
             budget: self.budget.finding(),
             sensitivity: self.sensitivity.finding(),
             counterexample: self.counterexample.as_mut().and_then(Growing::finding),
+            checks: self.checks.as_mut().and_then(Growing::finding),
         }
     }
 }

@@ -39,7 +39,7 @@ async fn open(page: &Page, file: &Path) -> Outcome {
 async fn saved(path: &Path) -> Outcome<String> {
     for _ in 0..1_000 {
         if let Ok(text) = std::fs::read_to_string(path)
-            && text.trim_end().ends_with('}')
+            && text.ends_with(['}', '\n'])
         {
             return Ok(text);
         }
@@ -59,7 +59,7 @@ async fn a_scenario_that_was_saved_opens_with_the_same_answer() -> Outcome {
         page.fill("#siloed-follow_up", "64").await?;
         let answer = page.settled().await?;
         page.press(".files", "Save as a file").await?;
-        let file = folder.0.join("handoff-Professionalservices.json");
+        let file = folder.0.join("handoff-Professionalservices-scenario.json");
         let text = saved(&file).await?;
         assert!(text.contains("\"version\": 1"), "{text}");
 
@@ -135,6 +135,33 @@ async fn a_file_can_be_dropped_on_the_page() -> Outcome {
         page.run(DROP).await?;
         page.says(".notice", "The file is open.").await?;
         page.holds("#horizon_months", "6").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn all_futures_and_all_results_can_be_taken_away() -> Outcome {
+    let folder = Folder::new("results")?;
+    scene(look::DESKTOP, async |page| {
+        let wish = json!({ "behavior": "allow", "downloadPath": folder.0 });
+        page.devtools("Browser.setDownloadBehavior", &wish).await?;
+        let answer = page.answer_at("").await?;
+        page.press("#know", "All futures (CSV)").await?;
+        let table = saved(&folder.0.join("handoff-Professionalservices-futures.csv")).await?;
+        assert_eq!(table.lines().count(), 1 + 10_000);
+        assert!(table.starts_with("replication,siloed_visitors,"));
+
+        page.press("#know", "All results (JSON)").await?;
+        let results = saved(&folder.0.join("handoff-Professionalservices-results.json")).await?;
+        let results: serde_json::Value = serde_json::from_str(&results)?;
+        let rows = results["futures"]["rows"].as_array().ok_or("no futures")?;
+        assert_eq!(rows.len(), 10_000);
+        let revenues = rows.iter().filter_map(|row| row[9].as_f64());
+        let mean = revenues.sum::<f64>() / 10_000.0;
+        let told = results["teams"]["siloed"]["totals"]["revenue"]["mean"].as_f64().ok_or("no mean")?;
+        assert!((mean - told).abs() < 1e-6 * told, "{mean} {told}");
+        assert!(answer.figures.iter().any(|figure| figure.contains(&format!("${:.2}M", told / 1e6))));
+        Ok(())
     })
     .await
 }

@@ -43,9 +43,9 @@ async fn the_fifty_futures_are_those_that_the_summary_counts() -> Outcome {
             assert!(amounts.is_sorted());
             Ok(amounts.iter().filter(|&&amount| amount > 1_805_000.0).count())
         };
-        let (_, counts) = answer.summaries[0].split_once("futures. ").ok_or("no counts")?;
+        let (_, counts) = answer.summaries["futures"].split_once("futures. ").ok_or("no counts")?;
         let counts = numbers(counts);
-        assert_eq!([counts[0], counts[2]], [reach(1)?, reach(2)?], "{}", answer.summaries[0]);
+        assert_eq!([counts[0], counts[2]], [reach(1)?, reach(2)?], "{}", answer.summaries["futures"]);
         assert_eq!([counts[1], counts[3]], [50, 50]);
         Ok(())
     })
@@ -64,7 +64,7 @@ async fn what_becomes_of_leads_adds_up_and_is_what_the_summary_says() -> Outcome
             assert!((shares.iter().sum::<f64>() - 100.0).abs() < 0.3, "{rows:?}");
         }
         let uncalled = rows.iter().find(|row| row[0] == "Qualified, never called").ok_or("no such row")?;
-        let summary = &answer.summaries[1];
+        let summary = &answer.summaries["stages"];
         assert!(summary.contains(&uncalled[1]) && summary.contains(&uncalled[2]), "{summary} {uncalled:?}");
         Ok(())
     })
@@ -77,7 +77,7 @@ async fn each_source_has_its_row_and_the_summary_names_their_shares() -> Outcome
         let answer = page.answer_at("").await?;
         let rows = table(page, "#sources").await?;
         assert_eq!(rows.len(), 1 + 6);
-        let summary = &answer.summaries[2];
+        let summary = &answer.summaries["sources"];
         let named: Vec<_> = rows[1..].iter().filter(|row| summary.contains(&row[0])).collect();
         assert_eq!(named.len(), 2, "{summary}");
         for row in named {
@@ -95,7 +95,7 @@ async fn every_week_has_its_row_in_both_views() -> Outcome {
         let weeks = table(page, "#weeks").await?;
         assert_eq!(weeks.len(), 1 + 52);
         let last_in_debt = weeks.iter().rposition(|row| row[1].starts_with('−')).ok_or("it costs nothing")?;
-        let summary = &answer.summaries[3];
+        let summary = &answer.summaries["weeks"];
         assert!(summary.contains(&format!("from week {}.", last_in_debt + 1)), "{summary}");
 
         page.press("#weeks", "Revenue of both").await?;

@@ -1,17 +1,23 @@
-//! The summary of a run for programs.
+//! The figures of a run, and everything that is known of it.
 
-use std::io::{self, Write};
+use serde::{Serialize, Serializer};
 
-use handoff::insight::gap::Gap;
-use handoff::insight::summary::Summary;
-use handoff::insight::team::{TeamSummary, TotalMoments};
-use handoff::montecarlo::ENGINE;
-use handoff::montecarlo::replication::{Simulator, Teams};
-use handoff::montecarlo::span::Span;
-use serde::Serialize;
+use super::{columns, numbers};
+use crate::insight::attribution::AttributionReport;
+use crate::insight::budget::BudgetReport;
+use crate::insight::gap::Gap;
+use crate::insight::sensitivity::SensitivityReport;
+use crate::insight::summary::Summary;
+use crate::insight::team::{TeamSummary, TotalMoments};
+use crate::montecarlo::ENGINE;
+use crate::montecarlo::batch::Row;
+use crate::montecarlo::replication::Teams;
+use crate::montecarlo::span::Span;
+use crate::scenario::{Inputs, Scenario};
 
+/// The figures of a run. Shares are 0 to 1, money is in the scenario's currency.
 #[derive(Serialize)]
-struct Report<'a> {
+pub struct RunReport<'a> {
     engine: &'a str,
     seed: u64,
     first: u64,
@@ -71,23 +77,56 @@ struct PaybackReport {
     never: f64,
 }
 
-/// Writes the summary as one JSON object.
-pub fn write(simulator: &Simulator, span: Span, summary: &Summary, out: &mut impl Write) -> io::Result<()> {
-    let report = Report {
-        engine: ENGINE,
-        seed: simulator.seed(),
-        first: span.first,
-        replications: span.count,
-        teams: summary.teams.as_ref().map(|team| team_report(simulator, team)),
-        gap: gap_report(summary),
-        payback: PaybackReport { week: summary.payback.week, never: summary.payback.never },
-    };
-    serde_json::to_writer_pretty(&mut *out, &report)?;
-    writeln!(out)
+impl<'a> RunReport<'a> {
+    /// Of the replications `span` of a scenario under a seed.
+    pub fn of(scenario: &'a Scenario, seed: u64, span: Span, summary: &'a Summary) -> Self {
+        Self {
+            engine: ENGINE,
+            seed,
+            first: span.first,
+            replications: span.count,
+            teams: summary.teams.as_ref().map(|team| team_report(scenario, team)),
+            gap: gap_report(summary),
+            payback: PaybackReport { week: summary.payback.week, never: summary.payback.never },
+        }
+    }
 }
 
-fn team_report<'a>(simulator: &'a Simulator, team: &'a TeamSummary) -> TeamReport<'a> {
-    let names = simulator.scenario().source_names();
+/// Everything that is known of a run; a study that has not found anything yet is null.
+#[derive(Serialize)]
+pub struct Results<'a> {
+    /// The figures.
+    #[serde(flatten)]
+    pub run: RunReport<'a>,
+    /// What was simulated, as in a scenario file.
+    pub scenario: &'a Inputs,
+    /// Where the gap comes from.
+    pub attribution: Option<&'a AttributionReport>,
+    /// What budget is worth as much.
+    pub budget: Option<&'a BudgetReport>,
+    /// What would change the answer.
+    pub sensitivity: Option<&'a SensitivityReport>,
+    /// Every future.
+    pub futures: Futures<'a>,
+}
+
+/// Futures as the names of their columns and a list of numbers for each, as in the CSV.
+pub struct Futures<'a>(pub &'a [Row]);
+
+impl Serialize for Futures<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        #[derive(Serialize)]
+        struct Table {
+            columns: Vec<String>,
+            rows: Vec<Vec<f64>>,
+        }
+        let rows = self.0.iter().map(|row| numbers(row).collect()).collect();
+        Table { columns: columns().collect(), rows }.serialize(serializer)
+    }
+}
+
+fn team_report<'a>(scenario: &'a Scenario, team: &'a TeamSummary) -> TeamReport<'a> {
+    let names = scenario.source_names();
     let quantile = |p| team.revenue.quantile(p);
     TeamReport {
         totals: &team.totals,

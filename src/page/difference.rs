@@ -1,0 +1,59 @@
+//! Which inputs differ from the preset that they started from, for a report on paper.
+
+use super::label::{of_input, reading};
+use super::target::{Notation, Target, TeamName};
+use super::text::text;
+use crate::insight::input::Input;
+use crate::scenario::inputs::Plan;
+use crate::scenario::{Inputs, Practice};
+use crate::sentence;
+
+/// An input that differs.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Difference {
+    /// What the page calls it.
+    pub name: String,
+    /// Its value.
+    pub now: String,
+    /// The preset's.
+    pub before: String,
+}
+
+/// Every input that differs from `base`, in the order of MODEL.md section 1; `write` writes a value. Fields
+/// of channels appear as they appear elsewhere: for all channels together.
+pub fn differences(
+    inputs: &Inputs,
+    base: &Inputs,
+    write: &dyn Fn(Notation, f64) -> String,
+) -> Vec<Difference> {
+    let of = |input: Input| {
+        let [now, before] = [inputs, base].map(|inputs| input.value(inputs));
+        (now != before).then(|| {
+            let [now, before] = [(inputs, now), (base, before)].map(|(inputs, value)| {
+                let (notation, value) = reading(input, inputs, value);
+                write(notation, value)
+            });
+            Difference { name: of_input(input), now, before }
+        })
+    };
+    let level = |practice: Practice| {
+        let target = Target::Level(TeamName::Siloed, practice);
+        let [now, before] = [inputs, base].map(|inputs| target.get(inputs));
+        (now != before).then(|| {
+            let practice = text(&format!("practice-{}", practice.key()), &[]);
+            let value = |inputs, level| write(target.notation(), target.shown(inputs, level));
+            Difference {
+                name: sentence!("siloed-level", practice = practice),
+                now: value(inputs, now),
+                before: value(base, before),
+            }
+        })
+    };
+    let is_planned = |input: &Input| match input {
+        // Without a plan of its own the planned budget is today's, which has a line of its own.
+        Input::PlannedBudget | Input::PlannedReps => inputs.plan != Plan::default(),
+        _ => true,
+    };
+    let all = Input::all().into_iter().filter(is_planned).filter_map(of);
+    Practice::ALL.into_iter().filter_map(level).chain(all).collect()
+}

@@ -1,0 +1,174 @@
+//! The report on paper: one page with the company, the answer, where it comes from, and the way back.
+
+use web_sys::HtmlCanvasElement;
+use yew::prelude::*;
+
+use super::super::address::link_to;
+use super::super::canvas::{Painter, paint};
+use super::super::context::{Context, use_page};
+use super::super::qr::qr;
+use super::super::words::{plain, rich};
+use super::attribution::ranked;
+use super::bar::mark;
+use super::figures::FourFigures;
+use super::futures::{nice_axis, plot};
+use crate::chart::dotplot::DotPlot;
+use crate::chart::style::LIGHT;
+use crate::funnel::evidence::grade;
+use crate::montecarlo::ENGINE;
+use crate::page::difference::{Difference, differences};
+use crate::page::sentence::{self, Figures, boards, reasons};
+use crate::page::session::Answer;
+use crate::page::text::text;
+use crate::sentence;
+
+/// Width of the picture in CSS pixels: what A4 and Letter have between their margins.
+const WIDTH: f64 = 680.0;
+/// Pixels of the picture for each CSS pixel: about 300 an inch.
+const SHARPNESS: f64 = 3.0;
+/// Marks of each team.
+const MARKS: usize = 50;
+/// Differences from the preset that have room; the rest is counted.
+const LINES: usize = 10;
+
+/// The report, which shows on paper only.
+#[component]
+pub fn Printed() -> Html {
+    let page = use_page();
+    let canvas = use_node_ref();
+    let answer = page.session.current_answer().filter(|answer| answer.complete).cloned();
+    let goal = page.session.goal();
+    let painted = (answer.clone(), goal, page.session.shared.scenario.currency.clone());
+    {
+        let (canvas, page) = (canvas.clone(), page.clone());
+        use_effect_with(painted, move |(answer, goal, _)| {
+            if let (Some(canvas), Some(answer)) = (canvas.cast::<HtmlCanvasElement>(), answer) {
+                let plot = plot(&page, answer, MARKS, *goal, nice_axis(answer, *goal));
+                let painter = Painter::new(move |area, style| plot.draw(area, style));
+                paint(&canvas, &painter, LIGHT, [WIDTH, DotPlot::height(WIDTH)], SHARPNESS);
+            }
+        });
+    }
+    let Some(answer) = answer else {
+        return html! { <section class="printed"><p>{ sentence!("print-waiting") }</p></section> };
+    };
+    let figures = &*page.intl;
+    let summary = &answer.summary;
+    let futures = sentence::futures(
+        summary,
+        MARKS,
+        plot(&page, &answer, MARKS, goal, nice_axis(&answer, goal)).reaching().into_array(),
+        &figures.money(goal),
+        figures,
+    );
+    html! {
+        <section class="printed">
+            <p class="brand">{ mark() }<span>{ title(&page) }</span></p>
+            <p class="print-headline">{ rich(&sentence::headline(summary, figures)) }</p>
+            <p>{ rich(&sentence::consequences(summary, figures).join(" ")) }{ " " }{ sentence::evidence(summary) }</p>
+            <FourFigures />
+            <p>{ plain(&futures) }</p>
+            <canvas ref={canvas} class="print-picture" role="img" aria-label={plain(&futures)}></canvas>
+            <div class="print-columns">
+                { shares(&page) }
+                { changes(&page) }
+            </div>
+            <p>{ boards::two(summary) }{ " " }{ plain(&boards::one(summary)) }{ " " }{ sentence::weeks(&answer) }</p>
+            { way_back(&page, &answer) }
+        </section>
+    }
+}
+
+fn title(page: &Context) -> String {
+    let shared = &page.session.shared;
+    let preset = text(&format!("preset-{}", shared.preset.key()), &[]);
+    let name = &shared.scenario.name;
+    let company = if name.is_empty() { preset } else { name.clone() };
+    sentence!("print-title", company = company, months = shared.scenario.horizon_months as usize)
+}
+
+/// Every practice's share of the gap, where it is known.
+fn shares(page: &Context) -> Html {
+    let findings = page.session.current_findings();
+    let Some(finding) = findings.and_then(|findings| findings.attribution.as_ref()) else {
+        return Html::default();
+    };
+    let rows = ranked(&finding.report).into_iter().map(|(part, shown)| {
+        html! {
+            <tr>
+                <th scope="row">{ reasons::name(part.practice) }</th>
+                <td>{ page.intl.money(shown) }</td>
+                <td>{ grade(part.practice).letter() }</td>
+            </tr>
+        }
+    });
+    html! {
+        <table>
+            <caption>{ sentence!("attribution-title") }</caption>
+            <thead>
+                <tr>
+                    <th scope="col">{ sentence!("practice-column") }</th>
+                    <th scope="col">{ sentence!("share-column") }</th>
+                    <th scope="col">{ sentence!("grade-column") }</th>
+                </tr>
+            </thead>
+            <tbody>{ for rows }</tbody>
+        </table>
+    }
+}
+
+/// The inputs that differ from the preset.
+fn changes(page: &Context) -> Html {
+    let shared = &page.session.shared;
+    let preset = text(&format!("preset-{}", shared.preset.key()), &[]);
+    let base = shared.preset.scenario();
+    let write = |notation, value| page.intl.reading(notation, value);
+    let all = differences(&shared.scenario, &base, &write);
+    if all.is_empty() {
+        return html! { <p>{ sentence!("print-as-preset", preset = preset) }</p> };
+    }
+    let row = |difference: &Difference| {
+        let Difference { name, now, before } = difference;
+        html! { <tr><th scope="row">{ name }</th><td>{ now }</td><td>{ before }</td></tr> }
+    };
+    let rest = all.len().saturating_sub(LINES);
+    html! {
+        <table>
+            <caption>{ sentence!("print-changes") }</caption>
+            <thead>
+                <tr>
+                    <th scope="col">{ sentence!("input-column") }</th>
+                    <th scope="col">{ sentence!("now-column") }</th>
+                    <th scope="col">{ preset }</th>
+                </tr>
+            </thead>
+            <tbody>
+                { for all.iter().take(LINES).map(row) }
+                if rest > 0 {
+                    <tr><th scope="row" colspan="3">{ sentence!("print-more", n = rest) }</th></tr>
+                }
+            </tbody>
+        </table>
+    }
+}
+
+/// What the report is, and how to open the company that it is about.
+fn way_back(page: &Context, answer: &Answer) -> Html {
+    let link = link_to(&page.session.fragment());
+    let made = sentence!(
+        "print-made",
+        engine = ENGINE,
+        seed = answer.seed.to_string(),
+        n = page.intl.count(answer.summary.replications as f64),
+    );
+    html! {
+        <footer class="way-back">
+            <div>
+                <p><strong>{ sentence!("honesty") }</strong></p>
+                <p>{ made }</p>
+                <p class="link">{ &link }</p>
+            </div>
+            { qr(&link, &sentence!("print-qr")) }
+        </footer>
+    }
+}
