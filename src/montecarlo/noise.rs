@@ -76,7 +76,8 @@ fn exact(shape: f64, tail: f64, side: Side) -> f64 {
         let bend = newton * ((shape - 1.0) / x - 1.0);
         let step = newton / (1.0 - 0.5 * if bend < 1.0 { bend } else { 1.0 });
         x = if step < x { x - step } else { 0.5 * x };
-        if step.abs() < 1e-9 * x {
+        // The next error would be near the cube of this one.
+        if step.abs() < 1e-5 * x {
             break;
         }
     }
@@ -89,7 +90,7 @@ fn split(shape: f64, x: f64, log_gamma: f64) -> (f64, f64) {
     let scale = exp(shape * log(x) - x - log_gamma);
     if x < shape + 1.0 {
         let (mut term, mut sum, mut n) = (1.0 / shape, 1.0 / shape, shape);
-        while term > sum * 1e-17 {
+        while term > sum * 1e-13 {
             n += 1.0;
             term *= x / n;
             sum += term;
@@ -107,7 +108,7 @@ fn split(shape: f64, x: f64, log_gamma: f64) -> (f64, f64) {
         d = 1.0 / (a * d + b);
         c = b + a / c;
         fraction *= c * d;
-        if (c * d - 1.0).abs() < 1e-15 {
+        if (c * d - 1.0).abs() < 1e-13 {
             break;
         }
     }

@@ -24,8 +24,13 @@ impl<const BITS: u32> Tail<BITS> {
     /// A table of `exact`, the quantile by the probability of its tail.
     pub fn new(exact: impl Fn(f64) -> f64) -> Self {
         let start = |cell: usize| f64::from_bits((Self::FIRST + cell as u64) << Self::SHIFT);
-        let cells = 0..OCTAVES << BITS;
-        Self { cells: cells.map(|cell| cubic(&exact, start(cell), start(cell + 1))).collect() }
+        let mut first = exact(start(0));
+        let cell = |cell: usize| {
+            let (low, width) = (start(cell), start(cell + 1) - start(cell));
+            let [second, third, last] = [1.0 / 3.0, 2.0 / 3.0, 1.0].map(|t| exact(low + width * t));
+            cubic([std::mem::replace(&mut first, last), second, third, last])
+        };
+        Self { cells: (0..OCTAVES << BITS).map(cell).collect() }
     }
 
     /// The quantile whose tail has this probability, above 0 and at most ½; none for rare ones.
@@ -40,10 +45,8 @@ impl<const BITS: u32> Tail<BITS> {
     }
 }
 
-/// The cubic through the quantiles of four probabilities, equally apart from `low` to `high`.
-fn cubic(exact: &impl Fn(f64) -> f64, low: f64, high: f64) -> [f64; 4] {
-    let width = high - low;
-    let y = [0.0, 1.0 / 3.0, 2.0 / 3.0, 1.0].map(|t| exact(low + width * t));
+/// The cubic that has these values at 0, ⅓, ⅔ and 1.
+fn cubic(y: [f64; 4]) -> [f64; 4] {
     // Newton's divided differences in 3t, whose nodes are 0, 1, 2 and 3.
     let first = y[1] - y[0];
     let second = (y[2] - 2.0 * y[1] + y[0]) / 2.0;
