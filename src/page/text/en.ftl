@@ -228,6 +228,7 @@ figure-words = { -first } { $siloed }, aligned { $aligned }
 ## The report on paper
 print-title = { $company }: { $months } months of { -first-team } and the aligned team
 print-waiting = Not all futures are in yet. Print again in a moment.
+print-grades = A peer-reviewed, B large observed data, C survey, J our judgement
 print-changes = What differs from the preset
 preset-column = Preset
 print-as-preset = All inputs are those of the preset “{ $preset }”.

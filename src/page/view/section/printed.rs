@@ -91,7 +91,9 @@ fn title(page: &Context) -> String {
 /// Every practice's share of the gap, where it is known.
 fn shares(page: &Context) -> Html {
     let findings = page.session.current_findings();
-    let Some(finding) = findings.and_then(|findings| findings.attribution.as_ref()) else {
+    let finding = findings.and_then(|findings| findings.attribution.as_ref());
+    // Paper does not refine.
+    let Some(finding) = finding.filter(|finding| finding.complete) else {
         return Html::default();
     };
     let rows = ranked(&finding.report).into_iter().map(|(part, shown)| {
@@ -113,7 +115,10 @@ fn shares(page: &Context) -> Html {
                     <th scope="col">{ sentence!("grade-column") }</th>
                 </tr>
             </thead>
-            <tbody>{ for rows }</tbody>
+            <tbody>
+                { for rows }
+                <tr><th scope="row" colspan="3">{ sentence!("print-grades") }</th></tr>
+            </tbody>
         </table>
     }
 }
