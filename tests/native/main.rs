@@ -25,6 +25,7 @@ mod lead_by_lead;
 mod links;
 mod presets;
 mod readings;
+mod reasons;
 mod samplers;
 mod sensitivity;
 mod session;
