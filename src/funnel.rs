@@ -7,6 +7,7 @@
 pub mod budget;
 pub mod calibration;
 pub mod chance;
+pub mod clip;
 pub mod effects;
 pub mod evidence;
 pub mod nurture;

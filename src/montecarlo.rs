@@ -10,7 +10,6 @@ pub mod binomial;
 pub mod books;
 pub mod diary;
 pub mod discrete;
-pub mod ending;
 pub mod exponential;
 pub mod fate;
 pub mod gamma;
@@ -18,6 +17,7 @@ pub mod ground;
 pub mod inflow;
 pub mod key;
 pub mod luck;
+pub mod noise;
 pub mod normal;
 pub mod origins;
 pub mod outcome;
@@ -31,7 +31,9 @@ pub mod replication;
 pub mod sales;
 pub mod span;
 pub mod split;
+pub mod tail;
 pub mod untaken;
+pub mod verdict;
 pub mod world;
 
 /// Names the engine whose values these are; the changelog tells which version changed values.

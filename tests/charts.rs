@@ -10,5 +10,7 @@ mod extremes;
 mod palette;
 #[path = "charts/picture.rs"]
 mod picture;
+#[path = "charts/reasons.rs"]
+mod reasons;
 #[path = "charts/snapshots.rs"]
 mod snapshots;

@@ -153,7 +153,7 @@ impl Curves {
             Team::Aligned => -font_size * 1.1,
         };
         let half = font_size * LINE / 2.0;
-        let y = (room.y(revenue) + away).clamp(room.rect.top + half, room.rect.bottom - half);
+        let y = (room.y(revenue) + away).min(room.rect.bottom - half).max(room.rect.top + half);
         let name: &String = team.of(&self.words.names);
         pen.bold(name, (room.rect.right, y), Anchor::Right, palette.team(team))
     }

@@ -6,7 +6,7 @@ use plotters::prelude::{DrawingArea, DrawingBackend};
 use super::axis::{Axis, Scale};
 use super::pen::{Drawn, Pen, Point};
 use super::style::Style;
-use super::text::{Anchor, Rect};
+use super::text::{Anchor, Rect, Weight, width};
 use super::{Size, TEAMS, Team};
 use crate::montecarlo::replication::Teams;
 
@@ -46,11 +46,11 @@ impl Nine {
     /// Those of the back end.
     pub fn draw<DB: DrawingBackend>(&self, area: &DrawingArea<DB, Shift>, style: &Style) -> Drawn<DB> {
         let pen = Pen::new(area, style);
-        let Size { width, height } = pen.size();
+        let Size { width: full, height } = pen.size();
         if !pen.size().is_drawable() {
             return Ok(());
         }
-        let (across, down) = (width / ACROSS as f64, height / ACROSS as f64);
+        let (across, down) = (full / ACROSS as f64, height / ACROSS as f64);
         for (index, panel) in self.panels.iter().enumerate() {
             let (left, top) = ((index % ACROSS) as f64 * across, (index / ACROSS) as f64 * down);
             let room = Rect { left, top, right: left + across - style.font_size, bottom: top + down };
@@ -62,7 +62,11 @@ impl Nine {
     fn draw_panel<DB: DrawingBackend>(&self, pen: &Pen<DB>, panel: &Panel, room: Rect) -> Drawn<DB> {
         let Style { palette, font_size, .. } = pen.style();
         pen.plain(&panel.name, (room.left, room.top + font_size * 0.8), Anchor::Left, palette.soft)?;
-        let (top, bottom) = (room.top + font_size * 2.9, room.bottom - font_size);
+        // Amounts stand beside each other, or under each other where that is too narrow.
+        let amounts = panel.ends.as_ref().map(|end| width(end, *font_size, Weight::Bold) + font_size * 0.5);
+        let is_narrow = amounts.siloed + amounts.aligned > room.right - room.left;
+        let lines = if is_narrow { 4.1 } else { 2.9 };
+        let (top, bottom) = (room.top + font_size * lines, room.bottom - font_size);
         let scale = Scale::new(self.axis, bottom, top);
         let line = |team: Team| -> Vec<Point> {
             let revenue = team.of(&panel.revenue);
@@ -74,12 +78,13 @@ impl Nine {
         pen.path(&line(Team::Aligned), 2.0, palette.aligned)?;
         pen.dashes(&line(Team::Siloed), 2.0, palette.siloed)?;
         for team in TEAMS {
-            let (x, anchor) = match team {
-                Team::Siloed => (room.left, Anchor::Left),
-                Team::Aligned => (room.right, Anchor::Right),
+            let (x, line, anchor) = match team {
+                Team::Aligned => (room.right, 2.1, Anchor::Right),
+                Team::Siloed if is_narrow => (room.right, 3.3, Anchor::Right),
+                Team::Siloed => (room.left, 2.1, Anchor::Left),
             };
             let end: &String = team.of(&panel.ends);
-            pen.bold(end, (x, room.top + font_size * 2.1), anchor, palette.team(team))?;
+            pen.bold(end, (x, room.top + font_size * line), anchor, palette.team(team))?;
         }
         Ok(())
     }

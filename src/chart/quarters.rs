@@ -12,7 +12,9 @@ use crate::montecarlo::replication::Teams;
 const COLUMNS: usize = 20;
 const ROWS: usize = 5;
 /// Lines of text from the top of a team's part to its marks.
-const HEAD: f64 = 2.0;
+const HEAD: f64 = 2.4;
+/// Lines of text from the middle of a team's words to its marks.
+const FOOT: f64 = 0.9;
 /// The largest distance of two marks, in lines of text.
 const LARGEST_CELL: f64 = 1.7;
 
@@ -61,7 +63,7 @@ fn cell(width: f64, style: &Style) -> f64 {
 /// Draws a team's part from `top` on.
 fn met<DB: DrawingBackend>(pen: &Pen<DB>, team: Team, met: &Met, top: f64, width: f64) -> Drawn<DB> {
     let style = pen.style();
-    let middle = top + HEAD / 2.0 * style.font_size;
+    let middle = top + (HEAD - FOOT) * style.font_size;
     pen.text(
         &Label::new(&met.text, (0.0, middle), Anchor::Left, style.font_size, style.palette.team(team)).bold(),
     )?;

@@ -132,7 +132,7 @@ fn draw_bars<DB: DrawingBackend>(pen: &Pen<DB>, row: &Row, scale: &Scale, y: f64
         .collect();
     // The longer bar first, so that one on the same side stays visible.
     rank(&mut ends, |(end, _)| end.change.abs());
-    let same_side = ends.len() == 2 && ends[0].0.change * ends[1].0.change > 0.0;
+    let same_side = ends.len() == 2 && ends[0].0.change * ends[1].0.change >= 0.0;
     for (index, (end, ink)) in ends.into_iter().enumerate() {
         let x = scale.pixel(end.change);
         let bar = Rect { left: zero.min(x), right: zero.max(x), top: y - half, bottom: y + half };

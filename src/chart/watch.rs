@@ -152,7 +152,9 @@ impl Watch {
         let weeks = self.weeks.siloed.len();
         let trusts = self.weeks.as_ref().into_array().into_iter().flatten().map(|week| week.trust);
         let most = trusts.fold(0.05, f64::max);
-        let x = |week: usize| room.left + (room.right - room.left) * week as f64 / weeks as f64;
+        // The mark at the end of a line needs room, too.
+        let right = room.right - font_size * 0.4;
+        let x = |week: usize| room.left + (right - room.left) * week as f64 / weeks as f64;
         let y = |trust: f64| bottom - (bottom - top) * trust / most;
         for end in quarter_ends(weeks) {
             pen.post(x(end), top, bottom, 1.0, palette.line)?;

@@ -1,8 +1,9 @@
 //! One week of one team, from leads to wins (MODEL.md section 4, steps 2 to 8 and 10).
 
-use libm::{exp, log, sqrt};
+use libm::{exp, log};
 
 use super::chance::{Chance, Count};
+use super::clip::at_most;
 use super::effects::{CONVERSION_CLIP, Effects, QUALIFICATION_CLIP};
 use super::source::{ByClass, BySource, CLASSES};
 use super::stock::Stock;
@@ -164,14 +165,14 @@ pub fn week<C: Chance>(
 
 /// Share of leads that marketing passes on in a world of this luck, by class.
 pub fn passed(effects: &Effects, luck: f64) -> ByClass<f64> {
-    effects.passed.map(|share| (share * luck).min(QUALIFICATION_CLIP))
+    effects.passed.map(|share| at_most(QUALIFICATION_CLIP, share * luck))
 }
 
 /// Share of MQLs taken up at a level of trust. The fourth root is two square roots, which have
 /// the same bits everywhere.
 pub fn trusted(taken_up: f64, trust: f64, norm: f64) -> f64 {
     let relative = if norm > 0.0 { trust / norm } else { 1.0 };
-    (taken_up * sqrt(sqrt(relative))).clamp(0.05, 0.98)
+    (taken_up * relative.sqrt().sqrt()).clamp(0.05, 0.98)
 }
 
 /// Sales' memory of how often worked leads were any good, after a week.
@@ -191,7 +192,7 @@ pub fn rush_capacity(rush: f64) -> f64 {
 
 /// The conversion of a worked lead at the speed of the first call.
 pub fn responded(rate: f64, response: f64) -> f64 {
-    (rate.min(CONVERSION_CLIP) * response).min(CONVERSION_CLIP)
+    at_most(CONVERSION_CLIP, at_most(CONVERSION_CLIP, rate) * response)
 }
 
 /// How the quarter moves closings: a rush of its last two weeks, taken from the eleven before.

@@ -11,15 +11,9 @@ pub struct DealSum(pub u64);
 impl DealSum {
     const UNIT: f64 = 4_294_967_296.0;
 
-    /// One deal of `multiple` times the median, at least 0.
+    /// Deals of `multiple` times the median together, at least 0.
     pub fn of(multiple: f64) -> Self {
-        Self((multiple * Self::UNIT).round() as u64)
-    }
-
-    /// The sum at another price.
-    #[must_use]
-    pub fn at_price(self, price: f64) -> Self {
-        Self((self.0 as f64 * price).round() as u64)
+        Self((multiple * Self::UNIT + 0.5) as u64)
     }
 
     /// The sum with one more.
@@ -29,8 +23,12 @@ impl DealSum {
     }
 
     /// The sum in cents, for a median deal in cents.
-    pub fn cents(self, median: i128) -> i128 {
-        (i128::from(self.0) * median) >> 32
+    pub fn cents(self, median: u64) -> i128 {
+        if self.0.leading_zeros() + median.leading_zeros() >= u64::BITS {
+            // The product has at most 64 bits, as nearly always; longer ones take longer.
+            return i128::from((self.0 * median) >> 32);
+        }
+        (i128::from(self.0) * i128::from(median)) >> 32
     }
 }
 

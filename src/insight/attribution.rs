@@ -154,19 +154,20 @@ impl Attribution {
         let cost = |weeks| {
             alignment_cost(scenario, &levels, weeks) - alignment_cost(scenario, &practices.siloed, weeks)
         };
-        let futures = self.gaps.len().max(1) as f64;
-        let weeks = samples.by_week.iter().zip(&self.siloed_by_week).enumerate();
-        let left = |(t, (moved, siloed)): (usize, (&i128, &i128))| {
-            margin * money(moved - siloed) / futures - cost(t + 1)
-        };
-        let cumulative: Vec<f64> = weeks.map(left).collect();
         let gain = Estimate::anchored(&samples.alone, &self.gaps, &self.run);
+        // What the run corrects of the gain is spread over the weeks, so that the last one ends at it.
+        let corrected = gain.mean - Estimate::of(&samples.alone).mean;
+        let futures = self.gaps.len().max(1) as f64;
+        let weeks = scenario.weeks();
+        let left = |(t, (moved, siloed)): (usize, (&i128, &i128))| {
+            let elapsed = (t + 1) as f64 / weeks as f64;
+            margin * (money(moved - siloed) / futures + corrected * elapsed) - cost(t + 1)
+        };
+        let by_week = samples.by_week.iter().zip(&self.siloed_by_week).enumerate();
+        let cumulative: Vec<f64> = by_week.map(left).collect();
         Alone {
             gain,
-            contribution: Estimate {
-                mean: margin * gain.mean - cost(scenario.weeks()),
-                error: margin * gain.error,
-            },
+            contribution: Estimate { mean: margin * gain.mean - cost(weeks), error: margin * gain.error },
             pays_from: paying_week(&cumulative),
         }
     }

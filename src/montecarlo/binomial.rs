@@ -1,6 +1,6 @@
 //! Binomial numbers by inversion.
 
-use libm::{exp, log1p, sqrt};
+use libm::{exp, log1p};
 
 use super::discrete::{
     Counting, LARGE_MEAN, certain, deviance, invert, reciprocal, saddle_point, stirling_error,
@@ -33,8 +33,7 @@ fn rarer(n: u64, p: f64, u: f64) -> u64 {
         return 0;
     }
     if mean > LARGE_MEAN {
-        let law = Binomial { n, p };
-        return law.expanded(u).unwrap_or_else(|| invert(&law, u));
+        return Binomial { n, p }.quantile(u);
     }
     let none = if n <= FEW { power(1.0 - p, n) } else { exp(size * log1p(-p)) };
     let odds = p / (1.0 - p);
@@ -69,6 +68,13 @@ struct Binomial {
 }
 
 impl Binomial {
+    /// Kept apart, so that the frequent small numbers stay in registers.
+    #[cold]
+    #[inline(never)]
+    fn quantile(&self, u: f64) -> u64 {
+        self.expanded(u).unwrap_or_else(|| invert(self, u))
+    }
+
     /// The value by the expansion of Cornish and Fisher with the correction for whole numbers, as
     /// far as the terms of order 1/sd; where its error could matter, and in the tails, none. For a
     /// small p it is Giles's expansion of the Poisson law, whose next term bounds the error here
@@ -84,14 +90,15 @@ impl Binomial {
         let third =
             (kurtosis * (square - 3.0) / 24.0 - lean * lean * (2.0 * square - 5.0) / 36.0 - 1.0 / 24.0) * w;
         let value = mean + sd * w + 0.5 + lean * (square - 1.0) / 6.0 + third / sd;
-        certain(value, (1.0 + square + square * square / 2.0) / (20.0 * variance))
+        let error = (1.0 + square + square * square / 2.0) / (20.0 * variance);
+        certain(value, error + normal::ERROR * sd)
     }
 }
 
 impl Counting for Binomial {
     fn moments(&self) -> [f64; 3] {
         let (n, p) = (self.n as f64, self.p);
-        let sd = sqrt(n * p * (1.0 - p));
+        let sd = (n * p * (1.0 - p)).sqrt();
         [n * p, sd, (1.0 - 2.0 * p) / sd]
     }
 

@@ -12,7 +12,7 @@ use crate::scenario::Scenario;
 pub struct Books {
     deals: ByClass<DealSum>,
     orders: u64,
-    deal_median: i128,
+    deal_median: u64,
     deal_spread: f64,
     order_value: i128,
     /// Revenue from the first week to the end of each week, in cents.
@@ -25,7 +25,7 @@ impl Books {
         Self {
             deals: [DealSum::default(); 2],
             orders: 0,
-            deal_median: cents(scenario.sales.deal_median),
+            deal_median: cents(scenario.sales.deal_median) as u64,
             deal_spread: scenario.sales.deal_spread,
             order_value: cents(scenario.shop.order_value),
             cumulative: Vec::with_capacity(scenario.weeks()),
@@ -33,10 +33,11 @@ impl Books {
     }
 
     /// Closes week `t`, in which deals of each class were won at `price`, and orders came in.
+    #[inline(never)]
     pub fn close_week(&mut self, t: usize, won: ByClass<u64>, price: f64, orders: u64, words: &Words) {
         for (class, (deals, n)) in self.deals.iter_mut().zip(won).enumerate() {
             if n > 0 {
-                *deals = deals.plus(values(words, self.deal_spread, t, class, n).at_price(price));
+                *deals = deals.plus(DealSum::of(price * values(words, self.deal_spread, t, class, n)));
             }
         }
         self.orders += orders;
@@ -55,9 +56,9 @@ impl Books {
     }
 }
 
-/// The sum of `n` deals of a class won in week `t`, as a multiple of the median deal.
-pub fn values(words: &Words, spread: f64, t: usize, class: usize, n: u64) -> DealSum {
+/// The sum of `n` deals of a class won in week `t`, as a multiple of the median deal. It is added
+/// up in the order of the deals, so that it has the same bits everywhere.
+pub fn values(words: &Words, spread: f64, t: usize, class: usize, n: u64) -> f64 {
     let key = Key::of_week(Draw::Deal, t, Place::Everywhere, class);
-    let value = |index| exp(spread * normal::quantile(words.uniform_at(key, index)));
-    (0..n).map(|index| DealSum::of(value(index))).fold(DealSum::default(), DealSum::plus)
+    (0..n).map(|index| exp(spread * normal::quantile(words.uniform_at(key, index)))).sum()
 }

@@ -1,6 +1,6 @@
 //! Exact inversion of counting laws with a large mean: a good guess, an exact tail sum, a few steps.
 
-use libm::{exp, lgamma, log, sqrt};
+use libm::{exp, lgamma, log};
 
 use super::normal;
 
@@ -40,10 +40,12 @@ pub fn invert(law: &impl Counting, u: f64) -> u64 {
     if u < 0.5 { from_below(law, guess, u) } else { from_above(law, guess, 1.0 - u) }
 }
 
-/// The whole part of `value`, where an error of at most `error` cannot change it.
+/// The whole part of `value`, above 0, where an error of at most `error` cannot change it.
+#[inline]
 pub fn certain(value: f64, error: f64) -> Option<u64> {
-    let whole = value.floor();
-    ((value - error).floor() == whole && (value + error).floor() == whole).then_some(whole as u64)
+    let whole = value as i64;
+    let part = value - whole as f64;
+    (part > error && part < 1.0 - error).then_some(whole as u64)
 }
 
 /// The expansion of Cornish and Fisher to the skewness.
@@ -141,5 +143,5 @@ pub fn deviance(x: f64, m: f64) -> f64 {
 /// exp(−x)/√(2π·n): the common part of both laws' probabilities.
 pub fn saddle_point(x: f64, n: f64) -> f64 {
     const TWO_PI: f64 = std::f64::consts::TAU;
-    exp(-x) / sqrt(TWO_PI * n)
+    exp(-x) / (TWO_PI * n).sqrt()
 }

@@ -9,7 +9,7 @@ pub fn exp(x: f64) -> f64 {
     // ln 2 in two parts, of which the first has so few bits that its multiples are exact.
     const LN_2: [f64; 2] = [6.931_471_803_691_238e-1, 1.908_214_929_270_587_7e-10];
     if !(-700.0..700.0).contains(&x) {
-        return libm::exp(x);
+        return extreme(x);
     }
     let rounded = x * std::f64::consts::LOG2_E + ROUND;
     let halvings = rounded - ROUND;
@@ -21,6 +21,13 @@ pub fn exp(x: f64) -> f64 {
     let odd = side(ODD);
     let series = 1.0 + (r + square * (even + r * odd));
     series * f64::from_bits(rounded.to_bits().wrapping_add(1023) << 52)
+}
+
+/// Kept apart, because it is rare.
+#[cold]
+#[inline(never)]
+fn extreme(x: f64) -> f64 {
+    libm::exp(x)
 }
 
 /// 1/2!, 1/4!, …, 1/12!.

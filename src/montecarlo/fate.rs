@@ -6,8 +6,10 @@
 
 use super::luck::share;
 use super::pace::Pace;
+use crate::funnel::clip::{at_least_0, at_most};
 use crate::funnel::effects::CONVERSION_CLIP;
 use crate::funnel::nurture::Nurture;
+use crate::funnel::source::ByClass;
 use crate::funnel::team::{Message, Season};
 
 /// What will become of an SQL within the horizon.
@@ -44,45 +46,55 @@ pub struct Fate {
     pub returns_now: f64,
 }
 
-/// The fates of a class in each week, and after the last.
-pub fn fates(
-    pace: &Pace,
-    class: usize,
-    nurture: &[Nurture],
-    message: &[Message],
-    season: &[Season],
-) -> Vec<Fate> {
+/// The fates of both classes in each week, and after the last. The classes stand side by side
+/// because each waits for its own next week, and processors can wait for both at once.
+pub fn fates(pace: &Pace, nurture: &[Nurture], message: &[Message], season: &[Season]) -> Vec<ByClass<Fate>> {
     let weeks = nurture.len();
-    let mut fates = vec![Fate::default(); weeks + 1];
-    let [convert, win] = [pace.convert[class], pace.win[class]];
-    let odds = win / (1.0 - win);
-    let opens = pace.leave_sql * convert;
-    let fails = pace.leave_sql * (1.0 - convert);
-    let stays = 1.0 - pace.leave_sql;
-    let mut next = Fate { sql: [0.0, 0.0, 0.0, 1.0], ..Fate::default() };
-    fates[weeks] = next;
+    let over = Fate { sql: [0.0, 0.0, 0.0, 1.0], ..Fate::default() };
+    let mut fates = vec![[over; 2]; weeks + 1];
+    let odds = pace.win.map(|win| win / (1.0 - win));
+    let mut next = [over; 2];
     for t in (0..weeks).rev() {
-        let persuaded = odds * message[t].persuasion;
-        let win = (persuaded / (1.0 + persuaded)).min(CONVERSION_CLIP);
         let leave = (pace.leave_opportunity * message[t].closing * season[t].closing).clamp(0.0, 1.0);
-        let lost_returns = nurture[t].lost_returns[class];
-        let wins_now = leave * win;
-        let wins = wins_now + (1.0 - leave) * next.wins;
-        let returns_now = (leave - wins_now) * lost_returns;
-        let [sql_wins, sql_opens, sql_returns, _] = next.sql;
-        let winner_opens = opens * next.wins;
-        let sql_wins = winner_opens + stays * sql_wins;
-        let sql_opens = opens * (1.0 - next.wins - next.returns) + stays * sql_opens;
-        let sql_returns = opens * next.returns + fails * lost_returns + stays * sql_returns;
-        next = Fate {
-            sql: [sql_wins, sql_opens, sql_returns, (1.0 - sql_wins - sql_opens - sql_returns).max(0.0)],
-            winner_opens: share(winner_opens, sql_wins),
-            wins,
-            winner_closes: share(wins_now, wins),
-            returns: returns_now + (1.0 - leave) * next.returns,
-            returns_now,
-        };
+        for class in 0..2 {
+            let persuaded = odds[class] * message[t].persuasion;
+            let win = at_most(CONVERSION_CLIP, persuaded / (1.0 + persuaded));
+            next[class] = next[class].week_before(
+                pace,
+                pace.convert[class],
+                leave,
+                win,
+                nurture[t].lost_returns[class],
+            );
+        }
         fates[t] = next;
     }
     fates
+}
+
+impl Fate {
+    /// The fate a week earlier: of opportunities the share `leave` closes, and of those the share
+    /// `win` is won; of leads that are lost `lost_returns` go back and wake.
+    #[inline]
+    fn week_before(&self, pace: &Pace, convert: f64, leave: f64, win: f64, lost_returns: f64) -> Self {
+        let opens = pace.leave_sql * convert;
+        let fails = pace.leave_sql * (1.0 - convert);
+        let stays = 1.0 - pace.leave_sql;
+        let wins_now = leave * win;
+        let wins = wins_now + (1.0 - leave) * self.wins;
+        let returns_now = (leave - wins_now) * lost_returns;
+        let [sql_wins, sql_opens, sql_returns, _] = self.sql;
+        let winner_opens = opens * self.wins;
+        let sql_wins = winner_opens + stays * sql_wins;
+        let sql_opens = opens * (1.0 - self.wins - self.returns) + stays * sql_opens;
+        let sql_returns = opens * self.returns + fails * lost_returns + stays * sql_returns;
+        Self {
+            sql: [sql_wins, sql_opens, sql_returns, at_least_0(1.0 - sql_wins - sql_opens - sql_returns)],
+            winner_opens: share(winner_opens, sql_wins),
+            wins,
+            winner_closes: share(wins_now, wins),
+            returns: returns_now + (1.0 - leave) * self.returns,
+            returns_now,
+        }
+    }
 }

@@ -1,9 +1,9 @@
-//! Gamma and Beta numbers from a keyed stream.
+//! Beta numbers from a keyed stream, by way of Gamma numbers.
 //!
 //! The library's samplers follow the same laws, but call the platform's `ln` and `powf` as
 //! soon as another crate of the build turns on `num-traits/std`, and then differ in bits.
 
-use libm::{exp, log, pow, sqrt};
+use libm::{exp, log};
 
 use super::key::Stream;
 use super::normal;
@@ -22,13 +22,7 @@ impl Gamma {
     /// Prepares `shape`, above 0.
     pub fn new(shape: f64) -> Self {
         let d = if shape < 1.0 { shape + 1.0 } else { shape } - 1.0 / 3.0;
-        Self { shape, d, c: 1.0 / sqrt(9.0 * d) }
-    }
-
-    /// A Gamma(`shape`, 1/`shape`) number: its mean is 1.
-    pub fn unit_mean(&self, stream: &mut Stream) -> f64 {
-        let correction = if self.shape < 1.0 { pow(stream.uniform(), 1.0 / self.shape) } else { 1.0 };
-        self.d * self.cube(stream) / self.shape * correction
+        Self { shape, d, c: 1.0 / (9.0 * d).sqrt() }
     }
 
     /// The logarithm of a Gamma(`shape`, 1) number. As a logarithm it does not vanish where a
@@ -39,18 +33,25 @@ impl Gamma {
     }
 
     /// The number of the raised shape, as a multiple of d.
+    #[inline]
     fn cube(&self, stream: &mut Stream) -> f64 {
         loop {
             let x = normal::quantile(stream.uniform());
-            let root = 1.0 + self.c * x;
+            let y = self.c * x;
+            let root = 1.0 + y;
             if root <= 0.0 {
                 continue;
             }
             let v = root * root * root;
             let u = stream.uniform();
-            let square = x * x;
-            // The first test accepts nearly always, and nothing that the second would not.
-            if u < 1.0 - 0.0331 * square * square || log(u) < 0.5 * square + self.d * (1.0 - v + log(v)) {
+            let square = y * y;
+            // The logarithm below is −d·(¾y⁴ − ⅗y⁵ + ½y⁶ − …). So it is at least −¾d·y⁴ for y above 0
+            // and that divided by 1 + y for y below, and a u that passes this test passes that one,
+            // too. It spares nearly all logarithms; the method's own bound spares nine in ten.
+            let room = if y < 0.0 { (1.0 - u) * root } else { 1.0 - u };
+            if (y < 1.0 && room > 0.75 * self.d * square * square)
+                || log(u) < 0.5 * x * x + self.d * (1.0 - v + log(v))
+            {
                 return v;
             }
         }

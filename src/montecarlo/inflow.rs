@@ -44,7 +44,7 @@ impl Inflow {
     ///
     /// Every loop runs over all sources that a scenario may have: without leads they cost less
     /// than to know how many there are.
-    #[inline]
+    #[inline(never)]
     pub fn week(
         &mut self,
         world: &World,

@@ -12,7 +12,7 @@ pub enum Draw {
     /// MQLs that sales takes up.
     TakeUp,
     /// What becomes of those, and of SQLs and opportunities of the first day.
-    Ending,
+    Verdict,
     /// Which leads of the nurture pool wake up.
     Wake,
     /// Which MQLs that were not taken up go back and wake later.
@@ -33,10 +33,10 @@ pub enum Draw {
     SourceOfWinner,
     /// The sources of SQLs that will go back.
     SourceOfReturner,
-    /// The sources of all other SQLs.
+    /// The sources of all other SQLs, where the budget follows them.
     SourceOfSql,
-    /// The sources of leads that were taken up and are not seen again.
-    SourceOfGone,
+    /// The sources of the others that were taken up.
+    SourceOfOther,
     /// MQLs of a quarter that were not taken up and will not come back.
     Untaken,
     /// Leads that marketing never passes on.

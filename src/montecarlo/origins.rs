@@ -80,17 +80,20 @@ impl<'a> Origins<'a> {
         }
     }
 
-    /// Remembers `n` MQLs of a class, in week `t`.
+    /// Remembers `n` MQLs of a class, in week `t`, whose origins only count at the end.
     #[inline]
-    pub fn meet(&mut self, draw: Draw, t: usize, class: usize, mix: &Mix, n: u64) {
-        mix.sort(&self.luck.words, Key::of_week(draw, t, Place::Everywhere, class), n, &mut self.met);
+    pub fn meet(&mut self, t: usize, class: usize, mix: &Mix, n: u64) {
+        let key = Key::of_week(Draw::SourceOfOther, t, Place::Everywhere, class);
+        mix.sort(&self.luck.words, key, n, &mut self.met);
     }
 
     /// Remembers `n` MQLs of a class who will be won, in week `t`.
     #[inline]
     pub fn win(&mut self, t: usize, class: usize, mix: &Mix, n: u64) {
-        let key = Key::of_week(Draw::SourceOfWinner, t, Place::Everywhere, class);
-        mix.sort(&self.luck.words, key, n, &mut self.winners[class]);
+        if n > 0 {
+            let key = Key::of_week(Draw::SourceOfWinner, t, Place::Everywhere, class);
+            mix.sort(&self.luck.words, key, n, &mut self.winners[class]);
+        }
     }
 
     /// Remembers leads of a class who will be won, and whom sales had met before this year's MQLs.
@@ -100,15 +103,20 @@ impl<'a> Origins<'a> {
 
     /// Remembers `n` MQLs of a class, in week `t`, and says where they came from.
     pub fn trace(&mut self, draw: Draw, t: usize, class: usize, mix: &Mix, n: u64) -> ByOrigin {
+        if n == 0 {
+            return [0; _];
+        }
         let counts = mix.count(&self.luck.words, Key::of_week(draw, t, Place::Everywhere, class), n);
         add(&mut self.traced, &counts);
         self.sources(draw, t, class, counts)
     }
 
     /// The sources of leads of a class: those of the first day's pool have one, too.
+    #[inline]
     fn sources(&self, draw: Draw, t: usize, class: usize, mut counts: ByOrigin) -> ByOrigin {
-        let old = std::mem::take(&mut counts[FIRST_POOL]);
+        let old = counts[FIRST_POOL];
         if old > 0 {
+            counts[FIRST_POOL] = 0;
             let key = Key::of_week(draw, t, Place::FirstPool, class);
             add(&mut counts, &self.first.pool[class].count(&self.luck.words, key, old));
         }

@@ -19,7 +19,7 @@ use crate::funnel::world::World;
 pub struct Pipeline<'a> {
     luck: &'a Luck,
     pace: &'a Pace,
-    fates: ByClass<Vec<Fate>>,
+    fates: Vec<ByClass<Fate>>,
     winning_sqls: ByClass<u64>,
     winning_opportunities: ByClass<u64>,
     returning_sqls: Pool,
@@ -44,7 +44,7 @@ impl<'a> Pipeline<'a> {
         let mut pipeline = Self {
             luck,
             pace,
-            fates: [0, 1].map(|class| fates(pace, class, nurture, message, season)),
+            fates: fates(pace, nurture, message, season),
             winning_sqls: [0; 2],
             winning_opportunities: [0; 2],
             returning_sqls: Pool::default(),
@@ -63,8 +63,8 @@ impl<'a> Pipeline<'a> {
     fn open_sqls(&mut self, class: usize, n: u64, mix: &Mix, origins: &mut Origins) {
         let place = Place::FirstSqls;
         let key = |draw| Key::of_week(draw, 0, place, class);
-        let ends = Split::by_weights(self.fates[class][0].sql);
-        let [wins, opens, returns, _] = ends.count(&self.luck.words, key(Draw::Ending), n);
+        let ends = Split::by_weights(self.fates[0][class].sql);
+        let [wins, opens, returns, _] = ends.count(&self.luck.words, key(Draw::Verdict), n);
         self.sell(class, wins, opens);
         origins.win_known(class, &mix.count(&self.luck.words, key(Draw::SourceOfWinner), wins));
         self.take_back(class, &mix.count(&self.luck.words, key(Draw::SourceOfReturner), returns));
@@ -74,9 +74,9 @@ impl<'a> Pipeline<'a> {
     fn open_opportunities(&mut self, class: usize, n: u64, mix: &Mix, origins: &mut Origins) {
         let place = Place::FirstOpportunities;
         let key = |draw| Key::of_week(draw, 0, place, class);
-        let Fate { wins, returns, .. } = self.fates[class][0];
+        let Fate { wins, returns, .. } = self.fates[0][class];
         let ends = Split::by_weights([wins, returns, (1.0 - wins - returns).max(0.0), 0.0]);
-        let [wins, returns, _, _] = ends.count(&self.luck.words, key(Draw::Ending), n);
+        let [wins, returns, _, _] = ends.count(&self.luck.words, key(Draw::Verdict), n);
         self.winning_opportunities[class] += wins;
         origins.win_known(class, &mix.count(&self.luck.words, key(Draw::SourceOfWinner), wins));
         let returners = mix.count(&self.luck.words, key(Draw::SourceOfReturner), returns);
@@ -85,7 +85,7 @@ impl<'a> Pipeline<'a> {
 
     /// The chances of SQLs of a class that are accepted in week `t`.
     pub fn fate(&self, t: usize, class: usize) -> &Fate {
-        &self.fates[class][t + 1]
+        &self.fates[t + 1][class]
     }
 
     /// Takes in SQLs of a class of whom some will be won, and others become opportunities only.
@@ -101,11 +101,12 @@ impl<'a> Pipeline<'a> {
 
     /// Plays week `t` for those who were there at its start: the deals won, by class. Leads that go
     /// back join `waiting`.
+    #[inline(never)]
     pub fn week(&mut self, t: usize, nurture: &Nurture, waiting: &mut Pool) -> ByClass<u64> {
         let luck = self.luck;
         let mut won = [0; 2];
         for (class, won) in won.iter_mut().enumerate() {
-            let fate = &self.fates[class][t];
+            let fate = &self.fates[t][class];
             let draw = |draw, n, p| luck.binomial(draw, t, Place::Everywhere, class, n, p);
             let (open, sqls) = (&mut self.winning_opportunities[class], &mut self.winning_sqls[class]);
             *won = draw(Draw::WinnerCloses, *open, fate.winner_closes);
@@ -113,20 +114,23 @@ impl<'a> Pipeline<'a> {
             *open = *open - *won + opened;
             *sqls -= opened;
         }
-        self.release(t, nurture, waiting);
+        if !(self.returning_sqls.is_empty() && self.returning_opportunities.is_empty()) {
+            self.release(t, nurture, waiting);
+        }
         won
     }
 
+    #[inline(never)]
     fn release(&mut self, t: usize, nurture: &Nurture, waiting: &mut Pool) {
         let Self { luck, pace, fates, returning_sqls, returning_opportunities, opportunities, .. } = self;
-        let closing = |class: usize| share(fates[class][t].returns_now, fates[class][t].returns);
+        let closing = |class: usize| share(fates[t][class].returns_now, fates[t][class].returns);
         returning_opportunities.release(luck, Draw::ReturnerCloses, t, closing, |source, class, n| {
             waiting.add(source, class, n)
         });
-        let opens = |class: usize| pace.leave_sql * pace.convert[class] * fates[class][t + 1].returns;
+        let opens = |class: usize| pace.leave_sql * pace.convert[class] * fates[t + 1][class].returns;
         let fails = |class: usize| pace.leave_sql * (1.0 - pace.convert[class]) * nurture.lost_returns[class];
         let leaving =
-            |class: usize| share(opens(class) + fails(class), fates[class][t].sql[End::Returns as usize]);
+            |class: usize| share(opens(class) + fails(class), fates[t][class].sql[End::Returns as usize]);
         returning_sqls.release(luck, Draw::ReturnerLeaves, t, leaving, |source, class, n| {
             let p = share(opens(class), opens(class) + fails(class));
             let opened = luck.binomial(Draw::ReturnerOpens, t, Place::Source(source), class, n, p);

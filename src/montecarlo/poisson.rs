@@ -1,7 +1,5 @@
 //! Poisson numbers by inversion.
 
-use libm::sqrt;
-
 use super::discrete::{Counting, certain, deviance, invert, reciprocal, saddle_point, stirling_error};
 use super::exponential::exp;
 use super::normal;
@@ -19,7 +17,7 @@ pub fn count(mean: f64, u: f64) -> u64 {
         return 0;
     }
     if mean > LARGE_MEAN {
-        return expanded(mean, u).unwrap_or_else(|| invert(&Poisson(mean), u));
+        return expanded(mean, u).unwrap_or_else(|| summed(mean, u));
     }
     let mut probability = exp(-mean);
     let mut reached = probability;
@@ -43,18 +41,29 @@ fn expanded(mean: f64, u: f64) -> Option<u64> {
     if w.abs() > 3.0 {
         return None;
     }
-    let (root, square) = (sqrt(mean), w * w);
-    let value = mean + root * w + 1.0 / 3.0 + square / 6.0 - w * (2.0 + square) / (72.0 * root)
-        + (square * square / 270.0 + 7.0 * square / 810.0 - 8.0 / 405.0) / mean;
-    let error = (1.0 + square / 2.0 + square * square / 4.0) / (40.0 * mean);
-    certain(value, error)
+    let (root, square) = (mean.sqrt(), w * w);
+    let per_root = 1.0 / root;
+    let per_mean = per_root * per_root;
+    let third = square * (square * (1.0 / 270.0) + 7.0 / 810.0) - 8.0 / 405.0;
+    let value = mean + root * w + (1.0 / 3.0 + square * (1.0 / 6.0))
+        - w * (2.0 + square) * (1.0 / 72.0) * per_root
+        + third * per_mean;
+    let error = (1.0 + square * (0.5 + square * 0.25)) * (1.0 / 40.0) * per_mean;
+    certain(value, error + normal::ERROR * root)
+}
+
+/// Kept apart, because it is rare.
+#[cold]
+#[inline(never)]
+fn summed(mean: f64, u: f64) -> u64 {
+    invert(&Poisson(mean), u)
 }
 
 struct Poisson(f64);
 
 impl Counting for Poisson {
     fn moments(&self) -> [f64; 3] {
-        let sd = sqrt(self.0);
+        let sd = self.0.sqrt();
         [self.0, sd, 1.0 / sd]
     }
 

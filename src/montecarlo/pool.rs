@@ -29,6 +29,12 @@ impl Pool {
         }
     }
 
+    /// Whether nobody waits.
+    #[inline]
+    pub fn is_empty(&self) -> bool {
+        self.occupied == 0
+    }
+
     /// Lets every lead go with the chance of its class, and says from where how many went.
     pub fn release(
         &mut self,

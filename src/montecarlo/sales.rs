@@ -1,6 +1,5 @@
 //! What sales does with a week's MQLs (MODEL.md section 4, steps 3 to 7 and 10, regrouped).
 
-use super::ending::{ENDINGS, ENDINGS_BY_CLASS, Ending, chances, of_both};
 use super::fate::ENDS;
 use super::inflow::Mqls;
 use super::key::{Draw, Key, Place};
@@ -12,6 +11,7 @@ use super::play::Setting;
 use super::pool::Pool;
 use super::split::Split;
 use super::untaken::Untaken;
+use super::verdict::{VERDICTS, VERDICTS_BY_CLASS, Verdict, chances, of_both};
 use crate::funnel::nurture::Nurture;
 use crate::funnel::source::{ByClass, BySource};
 use crate::funnel::team::Team;
@@ -56,8 +56,8 @@ struct Woken {
     taken: u64,
 }
 
-/// How many MQLs of a class met each ending.
-type Met = [u64; ENDINGS];
+/// How many MQLs of a class met each verdict.
+type Met = [u64; VERDICTS];
 
 /// A team's sales force, and what it has met.
 pub struct Sales<'a> {
@@ -97,6 +97,7 @@ impl<'a> Sales<'a> {
     }
 
     /// Plays week `t` for its untouched MQLs, and for those whom sales has met before.
+    #[inline(never)]
     pub fn week(&mut self, t: usize, terms: &Terms, mqls: &Mqls) -> Week {
         let all = mqls.all[0] + mqls.all[1];
         let taken = self.luck.poisson(Draw::TakeUp, t, Place::Everywhere, 0, terms.taken_up * all);
@@ -122,6 +123,9 @@ impl<'a> Sales<'a> {
 
     /// Leads that sales has met before wake up; how many of them are taken up.
     fn wake(&mut self, t: usize, terms: &Terms) -> u64 {
+        if self.waiting.is_empty() {
+            return 0;
+        }
         let Self { luck, waiting, woken, untaken, .. } = self;
         let mut all_taken = 0;
         waiting.release(
@@ -140,17 +144,18 @@ impl<'a> Sales<'a> {
     }
 
     /// What becomes of MQLs that sales never met before, of whom `taken` were taken up.
+    #[inline(never)]
     fn untouched(
         &mut self,
         t: usize,
         terms: &Terms,
         mqls: &Mqls,
         taken: u64,
-        chances: &ByClass<[f64; ENDINGS]>,
+        chances: &ByClass<[f64; VERDICTS]>,
         week: &mut Week,
     ) {
-        let split = Split::<ENDINGS_BY_CLASS>::by_weights(of_both(mqls.all, chances));
-        let key = Key::of_week(Draw::Ending, t, Place::Everywhere, 0);
+        let split = Split::<VERDICTS_BY_CLASS>::by_weights(of_both(mqls.all, chances));
+        let key = Key::of_week(Draw::Verdict, t, Place::Everywhere, 0);
         let counts = split.count(&self.luck.words, key, taken);
         let unworked_returns = terms.nurture.unworked_returns;
         let untaken = 1.0 - terms.taken_up;
@@ -159,7 +164,7 @@ impl<'a> Sales<'a> {
             let returns = self.luck.poisson(Draw::UntakenReturns, t, Place::Everywhere, class, returns);
             self.untaken.count(t, returns);
             week.mql += returns;
-            let met = std::array::from_fn(|ending| counts[2 * ending + class]);
+            let met = std::array::from_fn(|verdict| counts[2 * verdict + class]);
             self.note(t, class, &mqls.mix(class), &met, returns, week);
         }
         // The others are leads, and nothing more.
@@ -167,8 +172,10 @@ impl<'a> Sales<'a> {
     }
 
     /// Notes what MQLs of a class met; `untaken` more go back without having been taken up.
+    #[inline(never)]
     fn note(&mut self, t: usize, class: usize, mix: &Mix, met: &Met, untaken: u64, week: &mut Week) {
         let [wins, opens, returns, stays] = self.count(class, met, week);
+        let gone = met[Verdict::Rejected as usize] + met[Verdict::Unworked as usize];
         let origins = &mut self.origins;
         let mut follow = |counts: &ByOrigin| {
             week.sql_by_source.iter_mut().zip(counts).for_each(|(to, more)| *to += more);
@@ -178,9 +185,10 @@ impl<'a> Sales<'a> {
             origins.win_known(class, &winners);
             follow(&winners);
             follow(&origins.trace(Draw::SourceOfSql, t, class, mix, opens + stays));
+            origins.meet(t, class, mix, gone);
         } else {
             origins.win(t, class, mix, wins);
-            origins.meet(Draw::SourceOfSql, t, class, mix, opens + stays);
+            origins.meet(t, class, mix, opens + stays + gone);
         }
         if returns > 0 {
             let returners = origins.trace(Draw::SourceOfReturner, t, class, mix, returns);
@@ -192,8 +200,6 @@ impl<'a> Sales<'a> {
         if back > 0 {
             self.waiting.add_all(class, &origins.trace(Draw::SourceOfReturn, t, class, mix, back));
         }
-        let gone = met[Ending::Rejected as usize] + met[Ending::Unworked as usize];
-        origins.meet(Draw::SourceOfGone, t, class, mix, gone);
     }
 
     /// Counts MQLs of a class by what they met, and returns the ends of the SQLs among them.
@@ -207,10 +213,11 @@ impl<'a> Sales<'a> {
     }
 
     /// What becomes of leads of one source and class that sales has met before.
-    fn known(&mut self, t: usize, terms: &Terms, chances: &[f64; ENDINGS], woken: Woken, week: &mut Week) {
+    #[inline(never)]
+    fn known(&mut self, t: usize, terms: &Terms, chances: &[f64; VERDICTS], woken: Woken, week: &mut Week) {
         let Woken { source, class, mql, taken } = woken;
         let place = Place::Source(source);
-        let key = Key::of_week(Draw::Ending, t, place, class);
+        let key = Key::of_week(Draw::Verdict, t, place, class);
         let met = Split::by_weights(*chances).count(&self.luck.words, key, taken);
         let returns = terms.nurture.unworked_returns[class];
         let untaken = self.luck.binomial(Draw::UntakenReturns, t, place, class, mql - taken, returns);
@@ -226,7 +233,7 @@ impl<'a> Sales<'a> {
 
 /// Those who go back to nurture and wake, worked or not.
 fn back(met: &Met) -> u64 {
-    met[Ending::RejectedReturns as usize] + met[Ending::UnworkedReturns as usize]
+    met[Verdict::RejectedReturns as usize] + met[Verdict::UnworkedReturns as usize]
 }
 
 /// A value for each class.

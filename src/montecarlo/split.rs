@@ -1,5 +1,7 @@
 //! Leads that were counted together, sorted into groups: multinomial numbers, drawn when needed.
 
+use wide::i32x4;
+
 use super::binomial;
 use super::key::{Key, Words};
 use super::luck::share;
@@ -29,51 +31,72 @@ impl<const N: usize> Split<N> {
 
     /// A split by the weight of each group; one of them is above 0.
     #[inline]
-    pub fn by_weights(weights: [f64; N]) -> Self {
-        let mut sum = 0.0;
-        Self::new(weights.map(|weight| {
-            sum += weight;
-            sum
-        }))
+    pub fn by_weights(mut weights: [f64; N]) -> Self {
+        // First within fours, which processors do side by side, and then from one to the next.
+        let (fours, _) = weights.as_chunks_mut::<4>();
+        for [a, b, c, d] in fours.iter_mut() {
+            *b += *a;
+            *c += *b;
+            *d += *c;
+        }
+        let mut before = 0.0;
+        for four in fours {
+            four.iter_mut().for_each(|sum| *sum += before);
+            before = four[3];
+        }
+        Self::new(weights)
     }
 
     /// Adds to `tally` how many of `n` leads fall into each group. The first leads are sorted one
     /// by one with 32 bits each, so that one more lead changes no other's group; many are split by
     /// conditional binomials.
-    #[inline]
+    #[inline(never)]
     pub fn sort(&self, words: &Words, key: Key, n: u64, tally: &mut Tally<N>) {
-        let singles = n.min(SINGLES);
-        let mut beyond = tally.beyond;
+        if n > SINGLES {
+            self.split_many(words, key, n - SINGLES, &mut tally.many);
+        }
+        let singles = n.min(SINGLES) as i32;
+        tally.singles += singles;
+        self.sort_singles(words, key, singles, &mut tally.beyond);
+    }
+
+    /// How many of `n` leads fall into each group.
+    #[inline(never)]
+    pub fn count(&self, words: &Words, key: Key, n: u64) -> [u64; N] {
+        let singles = n.min(SINGLES) as i32;
+        let mut beyond = [0; N];
+        self.sort_singles(words, key, singles, &mut beyond);
+        let mut counts = apart(singles, &beyond);
+        if n > SINGLES {
+            self.split_many(words, key, n - SINGLES, &mut counts);
+        }
+        counts
+    }
+
+    /// Adds to `beyond` how many of the first leads fall beyond each group.
+    #[inline]
+    fn sort_singles(&self, words: &Words, key: Key, singles: i32, beyond: &mut [i32; N]) {
+        let mut sums = *beyond;
         let mut one = |x: i32| {
-            for (beyond, end) in beyond.iter_mut().zip(&self.ends) {
-                *beyond += i32::from(x > *end);
+            let x = i32x4::splat(x);
+            // A comparison that holds is −1.
+            for (sums, ends) in sums.as_chunks_mut::<4>().0.iter_mut().zip(self.ends.as_chunks::<4>().0) {
+                *sums = (i32x4::new(*sums) - x.simd_gt(i32x4::new(*ends))).to_array();
             }
         };
-        for pair in 0..singles / 2 {
+        for pair in 0..singles as u64 / 2 {
             let word = words.numbered(key, pair);
             one(word as i32);
             one((word >> 32) as i32);
         }
-        if singles % 2 == 1 {
-            one(words.numbered(key, singles / 2) as i32);
-        }
-        tally.beyond = beyond;
-        tally.singles += singles as i32;
-        if n > singles {
-            self.sort_many(words, key, n - singles, &mut tally.many);
-        }
-    }
-
-    /// How many of `n` leads fall into each group.
-    #[inline]
-    pub fn count(&self, words: &Words, key: Key, n: u64) -> [u64; N] {
-        let mut tally = Tally::default();
-        self.sort(words, key, n, &mut tally);
-        tally.counts()
+        // Nothing is beyond the lowest number: cheaper than a branch that nobody can foretell.
+        let last = words.numbered(key, singles as u64 / 2) as i32;
+        one(if singles % 2 == 1 { last } else { i32::MIN });
+        *beyond = sums;
     }
 
     #[cold]
-    fn sort_many(&self, words: &Words, key: Key, n: u64, counts: &mut [u64; N]) {
+    fn split_many(&self, words: &Words, key: Key, n: u64, counts: &mut [u64; N]) {
         let (mut left, mut below) = (n, 0.0);
         let total = self.cumulative[N - 1];
         for (group, (count, &sum)) in counts.iter_mut().zip(&self.cumulative).enumerate() {
@@ -89,6 +112,14 @@ impl<const N: usize> Split<N> {
     }
 }
 
+/// How many of `all` fall into each group, from how many fall beyond it.
+#[inline]
+fn apart<const N: usize>(all: i32, beyond: &[i32; N]) -> [u64; N] {
+    let mut before = [all; N];
+    before[1..].copy_from_slice(&beyond[..N - 1]);
+    std::array::from_fn(|group| u64::from((before[group] - beyond[group]) as u32))
+}
+
 /// Leads by group, added up over many splits.
 #[derive(Clone, Copy, Debug)]
 pub struct Tally<const N: usize> {
@@ -96,12 +127,11 @@ pub struct Tally<const N: usize> {
     /// both linear, so the latter is left to the end.
     beyond: [i32; N],
     singles: i32,
-    /// Those sorted group by group.
+    /// Those split group by group.
     many: [u64; N],
 }
 
 impl<const N: usize> Default for Tally<N> {
-    #[inline]
     fn default() -> Self {
         Self { beyond: [0; N], singles: 0, many: [0; N] }
     }
@@ -109,11 +139,8 @@ impl<const N: usize> Default for Tally<N> {
 
 impl<const N: usize> Tally<N> {
     /// The leads of each group.
-    #[inline]
     pub fn counts(&self) -> [u64; N] {
-        std::array::from_fn(|group| {
-            let before = if group == 0 { self.singles } else { self.beyond[group - 1] };
-            (before - self.beyond[group]) as u64 + self.many[group]
-        })
+        let singles = apart(self.singles, &self.beyond);
+        std::array::from_fn(|group| singles[group] + self.many[group])
     }
 }

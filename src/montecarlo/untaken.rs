@@ -37,6 +37,7 @@ impl Untaken {
     }
 
     /// Remembers the means of week `t`; `shares` of each class were not taken up for good.
+    #[inline(never)]
     pub fn remember(&mut self, t: usize, mqls: &Mqls, [good, poor]: ByClass<f64>) {
         let quarter = &mut self.quarters[t / QUARTER];
         for (source, sum) in quarter.fresh.iter_mut().enumerate() {

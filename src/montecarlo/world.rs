@@ -1,10 +1,10 @@
 //! Draws the world of a replication (MODEL.md section 2).
 
-use libm::{sin, sqrt};
+use libm::sin;
 
 use super::exponential::exp;
-use super::gamma::Gamma;
 use super::key::{Key, Words, WorldDraw};
+use super::noise::Noise;
 use super::{gamma, normal, poisson};
 use crate::funnel::calibration::Company;
 use crate::funnel::source::{ByClass, BySource};
@@ -60,7 +60,7 @@ pub struct Market {
     persistence: f64,
     volatility: f64,
     variance: f64,
-    noise: Gamma,
+    noise: Noise,
     /// 1 + A·sin(2πt/52), by week.
     season: Vec<f64>,
 }
@@ -75,12 +75,13 @@ impl Market {
             persistence: market.persistence,
             volatility: market.volatility,
             variance: market.volatility * market.volatility / (1.0 - market.persistence * market.persistence),
-            noise: Gamma::new(market.lead_dispersion),
+            noise: Noise::new(market.lead_dispersion),
             season: (0..scenario.weeks()).map(season).collect(),
         }
     }
 
     /// Yield × market × noise, by week and source.
+    #[inline(never)]
     fn demand(&self, company: &Company, words: &Words) -> Vec<BySource<f64>> {
         let spread = self.yield_spread;
         let yields = per_source(company, |source| {
@@ -91,13 +92,13 @@ impl Market {
         let week = |(t, season): (usize, &f64)| {
             let z = normal::quantile(words.uniform(Key::of_world(WorldDraw::Market, t, 0, 0)));
             level = match t {
-                0 => sqrt(self.variance) * z,
+                0 => self.variance.sqrt() * z,
                 _ => self.persistence * level + self.volatility * z,
             };
             let everywhere = exp(level - 0.5 * self.variance) * season;
             per_source(company, |source| {
                 let key = Key::of_world(WorldDraw::Noise, t, source, 0);
-                yields[source] * everywhere * self.noise.unit_mean(&mut words.stream(key))
+                yields[source] * everywhere * self.noise.quantile(words.uniform(key))
             })
         };
         self.season.iter().enumerate().map(week).collect()

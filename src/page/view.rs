@@ -31,8 +31,8 @@ use self::section::{
     attribution::Attribution, bar::Bar, figures::FourFigures, futures::Futures, headline::Headline,
 };
 use self::section::{
-    boards::{OneBoard, Reports, TwoBoards},
-    fund::Fund,
+    boards::{OneBoard, TwoBoards},
+    departments::Departments,
 };
 use self::section::{change::Change, dock::Dock, printed::Printed, watch::Watch, weeks::Weeks, worth::Worth};
 use self::section::{inputs::InputsRail, know::Know, notice::NoticeBar, sources::Sources, stages::Stages};
@@ -82,8 +82,7 @@ fn Page() -> Html {
                         <TwoBoards />
                         <OneBoard />
                     </div>
-                    <Reports />
-                    <Fund />
+                    <Departments />
                     <Weeks />
                     <Worth />
                     <Change />

@@ -1,8 +1,10 @@
 //! Every sampler follows its exact law, at its edges too.
 
 use handoff::montecarlo::key::{Key, Words, WorldDraw};
-use handoff::montecarlo::{binomial, exponential, gamma, normal, poisson};
-use statrs::distribution::{Beta, Binomial, ChiSquared, ContinuousCDF, Discrete, Gamma, Normal, Poisson};
+use handoff::montecarlo::{binomial, exponential, gamma, noise, normal, poisson};
+use statrs::distribution::{
+    Beta, Binomial, ChiSquared, Continuous, ContinuousCDF, Discrete, Gamma, Normal, Poisson,
+};
 
 const SAMPLE: usize = 20_000;
 
@@ -154,18 +156,68 @@ fn the_normal_quantile_is_exact_to_the_far_tail() {
     let law = Normal::standard();
     follows(uniforms().map(normal::quantile).collect(), |z| law.cdf(z), "normal");
     for u in [0.5, 0.075, 0.0749, 0.925, 1e-3, 1e-8, 1e-15, 1e-100, 1e-300] {
-        let back = law.cdf(normal::quantile(u));
+        let back = law.cdf(normal::exact(u));
         assert!((back / u - 1.0).abs() < 1e-9, "{u} came back as {back}");
-        assert!((normal::quantile(1.0 - u) + normal::quantile(u)).abs() < 1e-6 || u < 1e-8, "{u}");
+        assert!((normal::exact(1.0 - u) + normal::exact(u)).abs() < 1e-6 || u < 1e-8, "{u}");
+    }
+}
+
+#[test]
+fn the_table_of_normal_quantiles_keeps_its_error_and_always_rises() {
+    let middle = (1..400_000).map(|part| f64::from(part) / 400_000.0);
+    let tails = (1..40_000).map(|part| libm::exp2(-f64::from(part) / 1_000.0));
+    let mut before = f64::NEG_INFINITY;
+    for u in middle.chain(tails.clone()).chain(tails.map(|u| 1.0 - u)) {
+        let off = normal::quantile(u) - normal::exact(u);
+        assert!(off.abs() <= normal::ERROR, "{u}: off by {off}");
+    }
+    for part in 0..1_000_000 {
+        let value = normal::quantile((f64::from(part) + 0.5) / 1e6);
+        assert!(value > before, "falls at {part} in a million");
+        before = value;
     }
 }
 
 #[test]
 fn gamma_numbers_follow_their_law() {
     for shape in [0.5, 0.99, 1.0, 2.5, 8.0, 1_000.0] {
+        let law = Gamma::new(shape, 1.0).expect("a law");
+        let gamma = gamma::Gamma::new(shape);
+        follows(
+            streamed(|stream| gamma.log(stream).exp()),
+            |value| law.cdf(value),
+            &format!("gamma {shape}"),
+        );
+    }
+}
+
+#[test]
+fn the_noise_of_leads_is_a_gamma_number_within_its_error_and_always_rises() {
+    for shape in [0.5, 0.7, 1.0, 1.5, 2.5, 8.0, 30.0, 200.0, 1_000.0] {
         let law = Gamma::new(shape, shape).expect("a law");
-        let sample = streamed(|stream| gamma::Gamma::new(shape).unit_mean(stream));
-        follows(sample, |value| law.cdf(value), &format!("gamma {shape}"));
+        let noise = noise::Noise::new(shape);
+        let tails = (1..2_000).map(|part| libm::exp2(-f64::from(part) / 55.0));
+        for tail in tails {
+            // The error as one of the value, from that of the probability.
+            let x = noise.quantile(tail);
+            let off = (law.cdf(x) - tail) / (x * law.pdf(x));
+            // The library's function ends at 10⁻¹⁵.
+            assert!(off.abs() < noise::Noise::ERROR || x < 1e-14, "shape {shape}, {tail} from below: {off}");
+            let x = noise.quantile(1.0 - tail);
+            let off = (law.sf(x) - tail) / (x * law.pdf(x));
+            assert!(
+                off.abs() < noise::Noise::ERROR || tail < 1e-9,
+                "shape {shape}, {tail} from above: {off}"
+            );
+        }
+        let values: Vec<f64> =
+            (0..200_000).map(|part| noise.quantile((f64::from(part) + 0.5) / 2e5)).collect();
+        assert!(values.is_sorted_by(|one, next| one < next), "shape {shape}");
+        follows(
+            uniforms().map(|u| noise.quantile(u)).collect(),
+            |value| law.cdf(value),
+            &format!("noise {shape}"),
+        );
     }
 }
 

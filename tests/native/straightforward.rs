@@ -115,7 +115,7 @@ struct Books {
     deal_spread: f64,
     idle_visitors: BySource<f64>,
     deals: ByClass<DealSum>,
-    deal_median: i128,
+    deal_median: u64,
     order_value: i128,
     price_norm: f64,
 }
@@ -131,7 +131,7 @@ impl Books {
             deal_spread: scenario.sales.deal_spread,
             idle_visitors: [0.0; _],
             deals: [DealSum::default(); 2],
-            deal_median: cents(scenario.sales.deal_median),
+            deal_median: cents(scenario.sales.deal_median) as u64,
             order_value: cents(scenario.shop.order_value),
             price_norm: company.price_norm(today_rush),
         }
@@ -155,9 +155,8 @@ impl Books {
                 if won > 0 {
                     year.won[source][index] += won;
                     let value = |_| f64::exp(self.deal_spread * normal::quantile(dice.uniform()));
-                    let value = (0..won).map(value).map(DealSum::of).fold(DealSum::default(), DealSum::plus);
-                    let value = value.at_price(price);
-                    self.deals[index] = self.deals[index].plus(value);
+                    let value: f64 = (0..won).map(value).sum();
+                    self.deals[index] = self.deals[index].plus(DealSum::of(price * value));
                 }
             }
             year.leads[source] += arrivals[source].iter().sum::<u64>();

@@ -228,7 +228,9 @@ figure-words = { -first } { $siloed }, aligned { $aligned }
 ## The report on paper
 print-title = { $company }: { $months } months of { -first-team } and the aligned team
 print-waiting = Not all futures are in yet. Print again in a moment.
+print-grades = A peer-reviewed, B large observed data, C survey, J our judgement
 print-changes = What differs from the preset
+preset-column = Preset
 print-as-preset = All inputs are those of the preset “{ $preset }”.
 print-more = { $n ->
     [one] and one more, which the link holds
@@ -288,7 +290,7 @@ legend-customers = share of customers
 watch-title = Watch a future
 watch-intro = One future, week by week: the same market and the same luck for both teams.
 watch-open = Watch a future
-watch-summary = Future { $future }, week { $week } of { $weeks }: the siloed team has won { $siloedwon } deals and earned { $siloed }, the aligned one { $alignedwon } deals and { $aligned }.
+watch-summary = Future { $future }, week { $week } of { $weeks }: { -first-team } has won { $siloedwon } deals and earned { $siloed }, the aligned one { $alignedwon } deals and { $aligned }.
 watch-still-summary = Futures { $first } to { $last }: both teams’ revenue as it adds up, in the same market. The aligned team ends ahead in { $ahead } of them.
 watch-play = Play
 watch-pause = Pause
@@ -449,7 +451,7 @@ worth-horizon = the extra leads would close only after the { $months } months.
 worth-saturation = the channels are saturated, so more money brings too few leads.
 worth-aligned = The aligned team earns what { -first-team } does on *{ $share }* of the budget, { $budget } a month.
 worth-aligned-without = The aligned team earns what { -first-team } does without any budget within this time.
-worth-aligned-none = No budget lets the aligned team earn what the siloed one does:
+worth-aligned-none = No budget lets the aligned team earn what { -first-team } does:
 worth-alike = The teams earn the same on the same budget, so the gap is worth no budget.
 worth-nothing-planned = No budget is planned, so there is none to compare.
 worth-range = With the error of the simulation, { -first-team } would need { $low } to { $high } a month.

@@ -5,6 +5,7 @@ pub mod bar;
 pub mod boards;
 pub mod change;
 pub mod checks;
+pub mod departments;
 pub mod dock;
 pub mod figures;
 pub mod fund;

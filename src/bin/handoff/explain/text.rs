@@ -36,11 +36,11 @@ fn attribution(explanation: &Explanation) -> String {
     let relative = gap.relative.map_or(String::new(), |share| format!(" ({:+.1} %)", 100.0 * share));
     let mut text = format!(
         "Where the gap comes from\n\
-         The aligned team earns {} {currency}{relative} more on average; {} is left after all costs.\n\
+         The aligned team earns {} on average; after all costs, {} is left.\n\
          Shares add up to the gap; \"alone\" moves one practice of the siloed team and nothing else.\n\n\
          {:24}{:>12}{:>10}{:>12}{:>14}{:>12}\n",
-        whole(gap.mean),
-        whole(gap.contribution),
+        difference(gap.mean, &format!(" {currency}{relative}")),
+        difference(gap.contribution, ""),
         "",
         "share",
         "error",
@@ -168,6 +168,11 @@ fn checks(explanation: &Explanation) -> String {
         text += &format!("  {:?}: {} expected, {:?} found\n", check.fact, check.expected, check.found);
     }
     text
+}
+
+/// An amount that is more or less, with its unit.
+fn difference(amount: f64, unit: &str) -> String {
+    format!("{}{unit} {}", whole(amount.abs()), if amount < 0.0 { "less" } else { "more" })
 }
 
 /// Three digits where there are decimals, none where there are not.

@@ -1,22 +1,18 @@
-//! Two scoreboards, or one: the siloed team's quarters by both departments' goals, both teams' quarters
-//! by the one goal, and what each department would report.
-
-use std::rc::Rc;
+//! Two scoreboards, or one: the siloed team's quarters by both departments' goals, and both teams' quarters
+//! by the one goal.
 
 use yew::prelude::*;
 
 use super::super::canvas::Painter;
 use super::super::card::{Card, Table, use_place};
 use super::super::context::{Context, use_page};
-use super::super::words::rich;
 use crate::chart::quarters::{Met, Quarters};
 use crate::chart::style::Style;
-use crate::insight::report::{MarketingReport, SalesReport, of_a_hundred};
+use crate::insight::report::of_a_hundred;
 use crate::insight::team::TeamSummary;
 use crate::montecarlo::batch::Scoreboards;
 use crate::montecarlo::replication::Teams;
 use crate::page::sentence::{Figures, boards};
-use crate::page::session::Answer;
 use crate::sentence;
 
 /// The siloed team's quarters by lead goal and quota.
@@ -103,62 +99,4 @@ fn table(page: &Context) -> Table {
         (0..each[0].len()).map(quarter).chain([row(sentence!("quarter-all"), all)]).collect()
     });
     Table { headings, rows }
-}
-
-/// What marketing would report of both teams, once there is an answer.
-#[hook]
-pub fn use_marketing_reports() -> Option<Rc<Teams<MarketingReport>>> {
-    let page = use_page();
-    (*use_memo(page.answer().cloned(), |answer| {
-        let Answer { scenario, summary, seed, batch, .. } = answer.as_deref()?;
-        let report = |team| MarketingReport::of(scenario, team, *seed, &batch.rows);
-        Some(Rc::new(summary.teams.as_ref().map(report)))
-    }))
-    .clone()
-}
-
-/// Both departments' reports of both teams.
-#[component]
-pub fn Reports() -> Html {
-    let page = use_page();
-    let marketing = use_marketing_reports();
-    let months = page.session.shared.scenario.horizon_months as usize;
-    let figures = &*page.intl;
-    let reports = page.answer().zip(marketing).map(|(answer, marketing)| {
-        let sales = answer.summary.teams.as_ref().map(|team| SalesReport::of(&answer.scenario, team));
-        let marketing = marketing.as_ref().as_ref().map(|report| boards::marketing_lines(report, figures));
-        let sales = sales.map(|report| boards::sales_lines(&report, figures));
-        html! {
-            <div class="pair">
-                { report(sentence!("report-marketing", months = months), &names().into_array(), &marketing.into_array()) }
-                { report(sentence!("report-sales", months = months), &names().into_array(), &sales.into_array()) }
-            </div>
-        }
-    });
-    html! {
-        <details class="card drawer" id="reports">
-            <summary>{ sentence!("reports-title") }</summary>
-            { reports.unwrap_or_default() }
-            <p class="hint">{ rich(&sentence!("reports-hint")) }</p>
-        </details>
-    }
-}
-
-/// A report's lines, a column for each team.
-pub fn report(title: String, names: &[String; 2], [ours, theirs]: &[Vec<boards::Line>; 2]) -> Html {
-    let rows = ours.iter().zip(theirs).map(|((what, ours), (_, theirs))| {
-        html! { <tr><th scope="row">{ what }</th><td>{ ours }</td><td>{ theirs }</td></tr> }
-    });
-    html! {
-        <table class="report">
-            <caption>{ title }</caption>
-            <thead>
-                <tr>
-                    <td></td>
-                    { for names.iter().map(|name| html! { <th scope="col">{ name }</th> }) }
-                </tr>
-            </thead>
-            <tbody>{ for rows }</tbody>
-        </table>
-    }
 }

@@ -7,9 +7,12 @@ use yew::prelude::*;
 
 use super::super::context::use_page;
 use super::super::words::rich;
-use super::boards::{report, use_marketing_reports};
+use super::departments::report;
+use crate::insight::report::MarketingReport;
+use crate::montecarlo::replication::Teams;
 use crate::page::sentence::fund::{Pick, number, numbered, reveal};
 use crate::page::sentence::{Figures, boards};
+use crate::page::session::Answer;
 use crate::page::target::{Target, TeamName};
 use crate::scenario::Scenario;
 use crate::sentence;
@@ -22,24 +25,32 @@ struct Picked {
     seed: u64,
 }
 
+/// What the question needs.
+#[derive(Properties, PartialEq)]
+pub struct FundProps {
+    /// What it is about.
+    pub answer: Rc<Answer>,
+    /// What marketing reports of each team.
+    pub marketing: Rc<Teams<MarketingReport>>,
+}
+
 /// The question and its answer.
 #[component]
-pub fn Fund() -> Html {
+pub fn Fund(FundProps { answer, marketing }: &FundProps) -> Html {
     let page = use_page();
-    let marketing = use_marketing_reports();
     let picked = use_state_eq(|| None::<Picked>);
     let revealed = use_node_ref();
     // An answer was to these reports: others ask anew.
-    let pick = page.answer().zip(picked.as_ref()).and_then(|(answer, picked)| {
-        (picked.scenario == answer.scenario && picked.seed == answer.seed).then_some(picked.pick)
-    });
+    let pick = picked
+        .as_ref()
+        .filter(|picked| picked.scenario == answer.scenario && picked.seed == answer.seed)
+        .map(|picked| picked.pick);
     use_effect_with((revealed.clone(), pick), |(revealed, pick)| {
         if let (Some(element), Some(_)) = (revealed.cast::<HtmlElement>(), pick) {
             // Focus fails only on what has left the page.
             let _ = element.focus();
         }
     });
-    let Some((answer, marketing)) = page.answer().zip(marketing) else { return Html::default() };
     let order = numbered(answer.seed);
     let name = |team| number(team, answer.seed);
     let lines = order.map(|team| {

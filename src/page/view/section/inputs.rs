@@ -103,11 +103,21 @@ const CURRENCIES: [&str; 10] = ["USD", "EUR", "GBP", "CHF", "AUD", "CAD", "INR",
 fn Company() -> Html {
     let page = use_page();
     let scenario = &page.session.shared.scenario;
+    // An answer that comes in while the name is being typed must not put the old one back.
+    let typed = use_state_eq(|| None::<String>);
+    let type_in = {
+        let setter = typed.setter();
+        Callback::from(move |event: InputEvent| {
+            let input: HtmlInputElement = event.target_unchecked_into();
+            setter.set(Some(input.value()));
+        })
+    };
     let name = {
-        let dispatcher = page.session.dispatcher();
+        let (dispatcher, setter) = (page.session.dispatcher(), typed.setter());
         Callback::from(move |event: Event| {
             let input: HtmlInputElement = event.target_unchecked_into();
             dispatcher.dispatch(Action::Name(input.value()));
+            setter.set(None);
         })
     };
     let dispatcher = page.session.dispatcher();
@@ -119,7 +129,7 @@ fn Company() -> Html {
         <div class="company">
             <label for="name">{ sentence!("name") }</label>
             <input type="text" id="name" class="field" autocomplete="organization" maxlength={NAME_CHARACTERS.to_string()}
-                value={scenario.name.clone()} onchange={name} />
+                value={(*typed).clone().unwrap_or_else(|| scenario.name.clone())} oninput={type_in} onchange={name} />
             <label for="currency">{ sentence!("currency") }</label>
             <Choice id="currency" class="field" label={sentence!("currency")} options={options.collect::<Vec<_>>()}
                 chosen={scenario.currency.clone()} onchange={price} />

@@ -12,7 +12,6 @@ use super::attribution::ranked;
 use super::bar::mark;
 use super::figures::FourFigures;
 use super::futures::{nice_axis, plot};
-use crate::chart::dotplot::DotPlot;
 use crate::chart::style::LIGHT;
 use crate::funnel::evidence::grade;
 use crate::montecarlo::ENGINE;
@@ -24,12 +23,14 @@ use crate::sentence;
 
 /// Width of the picture in CSS pixels: what A4 and Letter have between their margins.
 const WIDTH: f64 = 680.0;
+/// Its height: lower than on the page, because everything else has to have room.
+const HEIGHT: f64 = 200.0;
 /// Pixels of the picture for each CSS pixel: about 300 an inch.
 const SHARPNESS: f64 = 3.0;
 /// Marks of each team.
 const MARKS: usize = 50;
 /// Differences from the preset that have room; the rest is counted.
-const LINES: usize = 10;
+const LINES: usize = 8;
 
 /// The report, which shows on paper only.
 #[component]
@@ -45,7 +46,7 @@ pub fn Printed() -> Html {
             if let (Some(canvas), Some(answer)) = (canvas.cast::<HtmlCanvasElement>(), answer) {
                 let plot = plot(&page, answer, MARKS, *goal, nice_axis(answer, *goal));
                 let painter = Painter::new(move |area, style| plot.draw(area, style));
-                paint(&canvas, &painter, LIGHT, [WIDTH, DotPlot::height(WIDTH)], SHARPNESS);
+                paint(&canvas, &painter, LIGHT, [WIDTH, HEIGHT], SHARPNESS);
             }
         });
     }
@@ -90,7 +91,9 @@ fn title(page: &Context) -> String {
 /// Every practice's share of the gap, where it is known.
 fn shares(page: &Context) -> Html {
     let findings = page.session.current_findings();
-    let Some(finding) = findings.and_then(|findings| findings.attribution.as_ref()) else {
+    let finding = findings.and_then(|findings| findings.attribution.as_ref());
+    // Paper does not refine.
+    let Some(finding) = finding.filter(|finding| finding.complete) else {
         return Html::default();
     };
     let rows = ranked(&finding.report).into_iter().map(|(part, shown)| {
@@ -112,7 +115,10 @@ fn shares(page: &Context) -> Html {
                     <th scope="col">{ sentence!("grade-column") }</th>
                 </tr>
             </thead>
-            <tbody>{ for rows }</tbody>
+            <tbody>
+                { for rows }
+                <tr><th scope="row" colspan="3">{ sentence!("print-grades") }</th></tr>
+            </tbody>
         </table>
     }
 }
@@ -120,11 +126,11 @@ fn shares(page: &Context) -> Html {
 /// The inputs that differ from the preset.
 fn changes(page: &Context) -> Html {
     let shared = &page.session.shared;
-    let preset = text(&format!("preset-{}", shared.preset.key()), &[]);
     let base = shared.preset.scenario();
     let write = |notation, value| page.intl.reading(notation, value);
     let all = differences(&shared.scenario, &base, &write);
     if all.is_empty() {
+        let preset = text(&format!("preset-{}", shared.preset.key()), &[]);
         return html! { <p>{ sentence!("print-as-preset", preset = preset) }</p> };
     }
     let row = |difference: &Difference| {
@@ -139,7 +145,7 @@ fn changes(page: &Context) -> Html {
                 <tr>
                     <th scope="col">{ sentence!("input-column") }</th>
                     <th scope="col">{ sentence!("now-column") }</th>
-                    <th scope="col">{ preset }</th>
+                    <th scope="col">{ sentence!("preset-column") }</th>
                 </tr>
             </thead>
             <tbody>

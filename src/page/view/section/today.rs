@@ -56,7 +56,7 @@ pub fn WhereToday() -> Html {
         <div class="adopt">
             <button type="button" class="pill" onclick={ask}>{ sentence!("ask-title") }</button>
             <p class="hint" role="status">{ note.unwrap_or_else(|| sentence!("ask-hint")) }</p>
-            <dialog ref={dialog} class="questions" aria-labelledby="ask-title">
+            <dialog ref={dialog} class="questions" aria-labelledby="ask-title" onkeydown={keep_escape}>
                 <h2 id="ask-title">{ sentence!("ask-title") }</h2>
                 <p class="summary">{ sentence!("ask-intro") }</p>
                 { for ORDER.map(|practice| question(&page, practice, &answers)) }
@@ -68,6 +68,13 @@ pub fn WhereToday() -> Html {
                 </div>
             </dialog>
         </div>
+    }
+}
+
+/// Escape closes the questions, and not the sheet of a phone behind them.
+fn keep_escape(event: KeyboardEvent) {
+    if event.key() == "Escape" {
+        event.stop_propagation();
     }
 }
 

@@ -94,3 +94,17 @@ async fn these_are_our_numbers_makes_the_plan_the_company_of_today() -> Outcome 
     })
     .await
 }
+
+#[tokio::test]
+async fn a_name_that_is_being_typed_stays_while_answers_come_in() -> Outcome {
+    scene(look::DESKTOP, async |page| {
+        page.start("").await?;
+        page.type_over("#name", "Our firm").await?;
+        page.settled().await?;
+        page.says("#attribution", "futures taken apart").await?;
+        assert_eq!(page.value("#name").await?, "Our firm");
+        page.keys("#name", Key::Enter, 1).await?;
+        page.says(".printed", "Our firm: 12 months").await
+    })
+    .await
+}

@@ -14,6 +14,7 @@ mod mistakes;
 mod phone;
 mod presets;
 mod print;
+mod reasons;
 mod share;
 mod tables;
 mod today;

@@ -47,7 +47,7 @@ async fn nothing_scrolls_sideways() -> Outcome {
             page.answer_at("").await?;
             opens_drawers(page).await?;
             fits_sideways(page, look).await?;
-            for card in ["#futures", "#stages", "#sources", "#weeks"] {
+            for card in ["#futures", "#stages", "#sources", "#attribution", "#weeks", "#worth", "#change"] {
                 page.press(card, "Table").await?;
             }
             fits_sideways(page, look).await?;

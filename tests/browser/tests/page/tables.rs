@@ -3,7 +3,7 @@
 use handoff_browser_tests::{Outcome, Page, look, scene};
 
 /// Turns a chart to its table and reads it, heading first.
-async fn table(page: &Page, chart: &str) -> Outcome<Vec<Vec<String>>> {
+pub(crate) async fn table(page: &Page, chart: &str) -> Outcome<Vec<Vec<String>>> {
     page.press(chart, "Table").await?;
     page.find(&format!("{chart} tbody tr")).await?;
     let script = format!(
@@ -13,7 +13,7 @@ async fn table(page: &Page, chart: &str) -> Outcome<Vec<Vec<String>>> {
 }
 
 /// An amount as the page writes it: $1.81M.
-fn amount(text: &str) -> Outcome<f64> {
+pub(crate) fn amount(text: &str) -> Outcome<f64> {
     let plain = text.trim_start_matches('$');
     let (digits, unit) = match plain.strip_suffix('M') {
         Some(digits) => (digits, 1e6),

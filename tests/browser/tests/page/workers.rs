@@ -81,6 +81,8 @@ async fn where_no_worker_starts_the_page_plays_by_itself_and_hears_of_changes() 
         page.says("main .notice", ALONE).await?;
         page.fill("#budget", "90k").await?;
         assert_eq!(page.settled().await?, changed);
+        // Studies need no worker, either.
+        page.says("#attribution:not([aria-busy]) .summary", "Most comes from").await?;
         Ok(())
     })
     .await

@@ -11,7 +11,7 @@ use crate::funnel::source::{ByClass, CLASSES};
 /// What becomes of an MQL that sales takes up, after the ends of an SQL.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[repr(usize)]
-pub enum Ending {
+pub enum Verdict {
     /// Worked but not accepted, it goes back to nurture and wakes.
     RejectedReturns = ENDS,
     /// Worked but not accepted, it is not seen again.
@@ -22,15 +22,15 @@ pub enum Ending {
     Unworked,
 }
 
-/// How many endings there are, the ends of an SQL first.
-pub const ENDINGS: usize = ENDS + 4;
-/// Endings of both classes.
-pub const ENDINGS_BY_CLASS: usize = ENDINGS * CLASSES.len();
+/// How many verdicts there are, the ends of an SQL first.
+pub const VERDICTS: usize = ENDS + 4;
+/// Verdicts of both classes.
+pub const VERDICTS_BY_CLASS: usize = VERDICTS * CLASSES.len();
 
-/// Chances of the endings for a lead of a class: the share `workable` of leads taken up is
+/// Chances of the verdicts for a lead of a class: the share `workable` of leads taken up is
 /// worked, and the share `accept` of those accepted.
 #[inline]
-pub fn chances(class: usize, workable: f64, accept: f64, fate: &Fate, nurture: &Nurture) -> [f64; ENDINGS] {
+pub fn chances(class: usize, workable: f64, accept: f64, fate: &Fate, nurture: &Nurture) -> [f64; VERDICTS] {
     let sql = workable * accept;
     let rejected = workable - sql;
     let unworked = 1.0 - workable;
@@ -49,8 +49,8 @@ pub fn chances(class: usize, workable: f64, accept: f64, fate: &Fate, nurture: &
     ]
 }
 
-/// Weights of the endings of both classes, in the order of the endings.
+/// Weights of the verdicts of both classes, in the order of the verdicts.
 #[inline]
-pub fn of_both(weights: ByClass<f64>, chances: &ByClass<[f64; ENDINGS]>) -> [f64; ENDINGS_BY_CLASS] {
+pub fn of_both(weights: ByClass<f64>, chances: &ByClass<[f64; VERDICTS]>) -> [f64; VERDICTS_BY_CLASS] {
     std::array::from_fn(|place| weights[place % 2] * chances[place % 2][place / 2])
 }

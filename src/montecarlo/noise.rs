@@ -1,0 +1,116 @@
+//! The noise of leads: Gamma numbers of mean 1 by inversion, from a table.
+
+use libm::{exp, lgamma, log};
+
+use super::normal;
+use super::tail::Tail;
+
+/// Gamma numbers of one shape, divided by it.
+#[derive(Clone, Debug)]
+pub struct Noise {
+    shape: f64,
+    low: Tail<3>,
+    high: Tail<3>,
+}
+
+impl Noise {
+    /// The largest error of a number from the table, relative to itself, for any shape that a
+    /// scenario may have.
+    pub const ERROR: f64 = 4e-6;
+
+    /// Prepares `shape`, 0.5 to 1,000.
+    pub fn new(shape: f64) -> Self {
+        Self {
+            shape,
+            low: Tail::new(|tail| exact(shape, tail, Side::Low)),
+            high: Tail::new(|tail| exact(shape, tail, Side::High)),
+        }
+    }
+
+    /// The value below which a Gamma(`shape`, 1/`shape`) number falls with probability `u`,
+    /// 0 < `u` < 1, within [`Noise::ERROR`]: its mean is 1.
+    #[inline]
+    pub fn quantile(&self, u: f64) -> f64 {
+        let (table, tail) = if u < 0.5 { (&self.low, u) } else { (&self.high, 1.0 - u) };
+        table.quantile(tail).unwrap_or_else(|| self.rare(u))
+    }
+
+    /// Kept apart, because one number in thirty million comes here.
+    #[cold]
+    #[inline(never)]
+    fn rare(&self, u: f64) -> f64 {
+        if u < 0.5 { exact(self.shape, u, Side::Low) } else { exact(self.shape, 1.0 - u, Side::High) }
+    }
+}
+
+/// Which tail a probability is of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Side {
+    Low,
+    High,
+}
+
+/// The quantile of Gamma(`shape`, 1/`shape`) whose tail on this side has the probability `tail`, at
+/// most ½, by Halley's method from the approximation of Wilson and Hilferty.
+fn exact(shape: f64, tail: f64, side: Side) -> f64 {
+    let log_gamma = lgamma(shape);
+    let z = match side {
+        Side::Low => normal::exact(tail),
+        Side::High => -normal::exact(tail),
+    };
+    let cube_root = 1.0 - 1.0 / (9.0 * shape) + z / (3.0 * shape.sqrt());
+    let mut x = shape * cube_root * cube_root * cube_root;
+    // Far down a small shape's tail the distribution function is xˢ/Γ(s + 1).
+    let lowest = exp((log(tail) + log_gamma + log(shape)) / shape);
+    if side == Side::Low && (cube_root <= 0.3 || shape < 1.0) {
+        x = lowest;
+    }
+    for _ in 0..20 {
+        let (below, above) = split(shape, x, log_gamma);
+        let excess = match side {
+            Side::Low => below - tail,
+            Side::High => tail - above,
+        };
+        let density = exp((shape - 1.0) * log(x) - x - log_gamma);
+        let newton = excess / density;
+        let bend = newton * ((shape - 1.0) / x - 1.0);
+        let step = newton / (1.0 - 0.5 * if bend < 1.0 { bend } else { 1.0 });
+        x = if step < x { x - step } else { 0.5 * x };
+        // The next error would be near the cube of this one.
+        if step.abs() < 1e-5 * x {
+            break;
+        }
+    }
+    x / shape
+}
+
+/// The probabilities that a Gamma(`shape`, 1) number is below and above `x`: the smaller one by its
+/// series or its continued fraction, the other as the rest (Abramowitz and Stegun, 6.5.29 and 6.5.31).
+fn split(shape: f64, x: f64, log_gamma: f64) -> (f64, f64) {
+    let scale = exp(shape * log(x) - x - log_gamma);
+    if x < shape + 1.0 {
+        let (mut term, mut sum, mut n) = (1.0 / shape, 1.0 / shape, shape);
+        while term > sum * 1e-13 {
+            n += 1.0;
+            term *= x / n;
+            sum += term;
+        }
+        return (scale * sum, 1.0 - scale * sum);
+    }
+    // Lentz's method.
+    let mut b = x + 1.0 - shape;
+    let mut c = 1e300;
+    let mut d = 1.0 / b;
+    let mut fraction = d;
+    for i in 1..10_000 {
+        let a = -f64::from(i) * (f64::from(i) - shape);
+        b += 2.0;
+        d = 1.0 / (a * d + b);
+        c = b + a / c;
+        fraction *= c * d;
+        if (c * d - 1.0).abs() < 1e-13 {
+            break;
+        }
+    }
+    (1.0 - scale * fraction, scale * fraction)
+}

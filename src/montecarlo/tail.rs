@@ -1,0 +1,55 @@
+//! Quantiles from a table: one tail of a continuous law, as cubics.
+//!
+//! The probability of the tail picks the cell by the bits of the float itself: its exponent and
+//! the first bits behind the point. So cells are as fine as the tail is rare.
+
+/// The smaller a tail, the finer its cells: 2^`BITS` of equal width in each octave.
+#[derive(Clone, Debug)]
+pub struct Tail<const BITS: u32> {
+    /// The coefficients of each cell's cubic, lowest power first.
+    cells: Vec<[f64; 4]>,
+}
+
+/// From ½ down to 2⁻²⁶; what is rarer is computed.
+const OCTAVES: usize = 25;
+const MANTISSA_BITS: u32 = f64::MANTISSA_DIGITS - 1;
+const MANTISSA: u64 = (1 << MANTISSA_BITS) - 1;
+const ONE: u64 = 1.0f64.to_bits();
+
+impl<const BITS: u32> Tail<BITS> {
+    const SHIFT: u32 = MANTISSA_BITS - BITS;
+    /// The cell of 2⁻²⁶ among those of all floats; ½ has the exponent 1022.
+    const FIRST: u64 = (1022 - OCTAVES as u64) << BITS;
+
+    /// A table of `exact`, the quantile by the probability of its tail.
+    pub fn new(exact: impl Fn(f64) -> f64) -> Self {
+        let start = |cell: usize| f64::from_bits((Self::FIRST + cell as u64) << Self::SHIFT);
+        let mut first = exact(start(0));
+        let cell = |cell: usize| {
+            let (low, width) = (start(cell), start(cell + 1) - start(cell));
+            let [second, third, last] = [1.0 / 3.0, 2.0 / 3.0, 1.0].map(|t| exact(low + width * t));
+            cubic([std::mem::replace(&mut first, last), second, third, last])
+        };
+        Self { cells: (0..OCTAVES << BITS).map(cell).collect() }
+    }
+
+    /// The quantile whose tail has this probability, above 0 and at most ½; none for rare ones.
+    #[inline]
+    pub fn quantile(&self, tail: f64) -> Option<f64> {
+        let bits = tail.to_bits();
+        let cell = (bits >> Self::SHIFT).wrapping_sub(Self::FIRST);
+        let &[c0, c1, c2, c3] = self.cells.get(cell as usize)?;
+        // Where in its cell the tail is, from 0 to 1: the bits below those of the cell.
+        let t = f64::from_bits(ONE | (bits << BITS & MANTISSA)) - 1.0;
+        Some(((c3 * t + c2) * t + c1) * t + c0)
+    }
+}
+
+/// The cubic that has these values at 0, ⅓, ⅔ and 1.
+fn cubic(y: [f64; 4]) -> [f64; 4] {
+    // Newton's divided differences in 3t, whose nodes are 0, 1, 2 and 3.
+    let first = y[1] - y[0];
+    let second = (y[2] - 2.0 * y[1] + y[0]) / 2.0;
+    let third = (y[3] - 3.0 * y[2] + 3.0 * y[1] - y[0]) / 6.0;
+    [y[0], 3.0 * (first - second + 2.0 * third), 9.0 * (second - 3.0 * third), 27.0 * third]
+}
