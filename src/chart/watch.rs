@@ -138,7 +138,7 @@ impl Watch {
         let now = if self.moment.phase >= 0.9 { week.won } else { 0 };
         let won = before.iter().map(|week| week.won).sum::<u64>() + now;
         let grid = plan.grid(4);
-        for index in 0..won.div_ceil(deals_per_mark) {
+        for index in 0..won / deals_per_mark {
             pen.mark(team, grid.place(index as usize), plan.radius, Fill::Full)?;
         }
         Ok(())

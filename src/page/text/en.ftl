@@ -52,6 +52,7 @@ reps = Sales reps
 name = Company name
 currency = Currency
 leads = Monthly leads
+stages-terms = An MQL is a lead that marketing passes on, an SQL one that sales accepts.
 lead-to-mql = Lead → MQL
 mql-to-sql = MQL → SQL
 sql-to-opportunity = SQL → opportunity
@@ -208,7 +209,7 @@ drawn = In revenue, draw one future from each team: the aligned one is ahead { $
    *[other] *{ $times } times in 10*
  }.
 range = Living the same luck over { $months } months, the gap in revenue lies between { $low } and { $high } in 90 of 100 futures.
-beyond-finding = More than the best-documented figure that we know: +21 % more leads converted (a survey, correlation only).
+beyond-finding = Above the best-documented figure that we know: +21 %, of leads converted, not of revenue (a survey, correlation only).
 beyond-evidence = That is larger than any evidence we know.
 honesty = A simulation of assumptions that you can change, not a forecast.
 futures-in = { $n } futures of each team
@@ -258,7 +259,7 @@ future-revenue = { $team } revenue
 
 ## Where the leads go
 stages-title = Of every 100 leads
-stages-summary-differ = The teams lose different leads. It shows most at “{ $stage }”: { $siloed } of 100 leads with { -first-team }, { $aligned } with the aligned one.
+stages-summary-differ = The teams differ most at “{ $stage }”: { $siloed } of 100 leads with { -first-team }, { $aligned } with the aligned one.
 stages-summary-same = Both teams lose the same leads at the same places.
 stages-summary-none = No leads arrive, so there is nothing to lose or win.
 stage-column = What becomes of a lead
@@ -290,7 +291,13 @@ legend-customers = share of customers
 watch-title = Watch a future
 watch-intro = One future, week by week: the same market and the same luck for both teams.
 watch-open = Watch a future
-watch-summary = Future { $future }, week { $week } of { $weeks }: { -first-team } has won { $siloedwon } deals and earned { $siloed }, the aligned one { $alignedwon } deals and { $aligned }.
+watch-summary = Future { $future }, week { $week } of { $weeks }: { -first-team } has won { $siloedwon ->
+    [one] one deal
+   *[other] { $siloedwon } deals
+ } and earned { $siloed }, the aligned one { $alignedwon ->
+    [one] one deal
+   *[other] { $alignedwon } deals
+ } and { $aligned }.
 watch-still-summary = Futures { $first } to { $last }: both teams’ revenue as it adds up, in the same market. The aligned team ends ahead in { $ahead } of them.
 watch-play = Play
 watch-pause = Pause
@@ -334,7 +341,7 @@ attribution-loss = “{ $name }” takes { $money } away here.
 attribution-equal = The teams work alike, so there is no gap to take apart.
 attribution-unclear = No practice’s share is large enough to be told from chance.
 attribution-waiting = As soon as all futures are in, every practice is tried in every combination.
-attribution-progress = { $n } futures taken apart, still refining. The fine line at the end of a bar is its error.
+attribution-progress = { $n } futures taken apart, still refining. The fine line at the end of a bar is its error; the letter grades the evidence behind the practice: A peer-reviewed, B large observed data, C survey, J our judgement.
 attribution-done = { $n } futures taken apart, in { $ways } combinations of practices each. The fine line at the end of a bar is its error; the letter grades the evidence behind the practice: A peer-reviewed, B large observed data, C survey, J our judgement.
 practice-column = Practice
 share-column = Share of the gap
@@ -489,7 +496,7 @@ prove-searching = Searching… { $n ->
    *[other] { $n } inputs can do it alone so far.
  }
 prove-already = No search is needed: as it is, { $money } less is left after all costs.
-prove-found = Alignment does not pay for every company. The nearest for which it does not:
+prove-found = Alignment does not pay for every company. The nearest for which it does not, with several inputs changed at once or with one alone:
 prove-none = None found nearby: no input alone or with others makes alignment stop paying within its range.
 prove-company = { $changes }. Tried in 2,000 other futures, { $money } less is left there after all costs.
 prove-move = “{ $name }” at { $to } instead of { $from }

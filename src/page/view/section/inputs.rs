@@ -35,6 +35,7 @@ pub fn InputsRail() -> Html {
             <Company />
             { field("horizon_months") }
             <Number target={Target::Leads} label={sentence!("leads")} />
+            <p class="hint terms">{ sentence!("stages-terms") }</p>
             { fields(&FUNNEL) }
             { field("sales.deal_median") }
             <Channels />

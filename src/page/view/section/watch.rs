@@ -6,7 +6,8 @@ mod player;
 use std::rc::Rc;
 
 use gloo::render::{AnimationFrame, request_animation_frame};
-use web_sys::HtmlInputElement;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, HtmlInputElement};
 use yew::prelude::*;
 
 use self::nine::NineFutures;
@@ -132,9 +133,9 @@ fn summary(page: &Context, future: &Future, player: &Player) -> String {
         future = page.intl.count(player.future as f64),
         week = week + 1,
         weeks = future.siloed.len(),
-        siloedwon = page.intl.count(won.siloed as f64),
+        siloedwon = won.siloed as usize,
         siloed = page.intl.money(earned.siloed),
-        alignedwon = page.intl.count(won.aligned as f64),
+        alignedwon = won.aligned as usize,
         aligned = page.intl.money(earned.aligned),
     )
 }
@@ -180,8 +181,18 @@ fn Controls(props: &ControlsProps) -> Html {
     };
     let speeds = Speed::ALL.map(|speed| (speed.key().to_owned(), sentence!(speed.key())));
     let week = (player.moment.week + 1).to_string();
+    let first = use_node_ref();
+    use_effect_with(first.clone(), |controls| {
+        // The button that opened this is gone, and the focus with it.
+        let button =
+            controls.cast::<Element>().and_then(|controls| controls.query_selector("button").ok()?);
+        if let Some(button) = button.and_then(|button| button.dyn_into::<HtmlElement>().ok()) {
+            // Focus fails only on what has left the page.
+            let _ = button.focus();
+        }
+    });
     html! {
-        <div class="player">
+        <div class="player" ref={first}>
             { turn(Course::Weeks, "watch-play") }
             { button(Step::Week, sentence!("watch-step")) }
             { button(Step::Future(1), sentence!("watch-next")) }

@@ -16,7 +16,7 @@ use crate::funnel::week::QUARTER;
 use crate::insight::payback::{contribution_gaps, quantiles_by_week, revenues};
 use crate::montecarlo::batch::PATHS;
 use crate::montecarlo::replication::Teams;
-use crate::page::sentence::{self, Figures};
+use crate::page::sentence::{self, Figures, Verdict, verdict};
 use crate::page::session::Answer;
 use crate::sentence;
 
@@ -87,7 +87,8 @@ pub fn Weeks() -> Html {
     let controls = html! {
         <>{ choice(View::Gap, sentence!("weeks-gap")) }{ choice(View::Revenue, sentence!("weeks-revenue")) }</>
     };
-    let note = page.answer().map(|answer| {
+    let differ = page.answer().filter(|answer| verdict(&answer.summary) != Verdict::Equal);
+    let note = differ.map(|answer| {
         let n = page.intl.count((answer.batch.paths.len() as u64).min(PATHS) as f64);
         html! { <p class="hint">{ sentence!("weeks-band", n = n) }</p> }
     });
