@@ -58,11 +58,14 @@ impl Machine {
         Self { pool, course, dispatcher }
     }
 
-    /// Drops what runs, and plays this scenario.
+    /// Plays this scenario instead of what runs.
     fn run(&self, scenario: Scenario, seed: u64) {
-        let before = self.course.borrow().as_ref().map_or(0, Course::generation);
-        let course = Course::new(self.pool.clone(), self.dispatcher.clone(), scenario, seed, before);
-        *self.course.borrow_mut() = Some(course);
+        if self.course.borrow().is_some() {
+            Course::follow(&self.course, scenario, seed);
+        } else {
+            let course = Course::new(self.pool.clone(), self.dispatcher.clone(), scenario, seed);
+            *self.course.borrow_mut() = Some(course);
+        }
     }
 
     /// Looks into what was asked about the company of the moment.

@@ -4,6 +4,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use gloo::render::{AnimationFrame, request_animation_frame};
+use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 use super::super::clock::now;
@@ -18,6 +19,8 @@ use crate::worker::work::Run;
 pub const FUTURES: usize = 10_000;
 /// How many it has before it shows.
 const FIRST: usize = 200;
+/// How long the next scenario waits for the first picture of the one before.
+const PATIENCE_MILLISECONDS: f64 = 250.0;
 /// By how much an answer must have grown before it shows again.
 const GROWTH: f64 = 1.4;
 
@@ -33,6 +36,9 @@ pub struct Course {
     generation: u64,
     /// How many futures the answer on the page has.
     shown: usize,
+    /// What follows as soon as this has shown a picture, and at the latest when patience ends.
+    next: Option<(Scenario, u64)>,
+    patience: Option<Timeout>,
     /// Begun when the run is complete.
     studies: Option<Studies>,
     /// What the visitor asked.
@@ -42,14 +48,8 @@ pub struct Course {
 }
 
 impl Course {
-    /// Lets the pool begin a run; what is told is numbered from after `generation`.
-    pub fn new(
-        pool: Pool,
-        dispatcher: UseReducerDispatcher<Session>,
-        scenario: Scenario,
-        seed: u64,
-        generation: u64,
-    ) -> Self {
+    /// Lets the pool begin a run.
+    pub fn new(pool: Pool, dispatcher: UseReducerDispatcher<Session>, scenario: Scenario, seed: u64) -> Self {
         let run = Rc::new(RefCell::new(Run::new(scenario.clone(), FUTURES as u64)));
         pool.begin(run.clone(), seed);
         let scenario = Rc::new(scenario);
@@ -60,17 +60,45 @@ impl Course {
             seed,
             run,
             since: now(),
-            generation,
+            generation: 0,
             shown: 0,
+            next: None,
+            patience: None,
             studies: None,
             asked: Vec::new(),
             frame: None,
         }
     }
 
-    /// The number of what was told last.
-    pub fn generation(&self) -> u64 {
-        self.generation
+    /// Goes over to another scenario: at once, or as soon as the present one has shown a picture.
+    ///
+    /// Under a moving hand every few milliseconds bring another scenario. If each of them dropped the
+    /// one before, the picture would stand still until the hand does.
+    pub fn follow(this: &Rc<RefCell<Option<Self>>>, scenario: Scenario, seed: u64) {
+        let is_waiting = this.borrow_mut().as_mut().is_some_and(|course| {
+            course.next = Some((scenario, seed));
+            let left = PATIENCE_MILLISECONDS - (now() - course.since);
+            let waits = course.shown == 0 && left > 0.0;
+            if waits && course.patience.is_none() {
+                let later = this.clone();
+                course.patience = Some(Timeout::new(left as u32, move || Self::go_over(&later)));
+            }
+            waits
+        });
+        if !is_waiting {
+            Self::go_over(this);
+        }
+    }
+
+    /// Begins the scenario that waits, if there is one.
+    fn go_over(this: &Rc<RefCell<Option<Self>>>) {
+        let mut slot = this.borrow_mut();
+        let Some(course) = slot.as_mut() else { return };
+        let Some((scenario, seed)) = course.next.take() else { return };
+        let next = Self::new(course.pool.clone(), course.dispatcher.clone(), scenario, seed);
+        let asked = std::mem::take(&mut course.asked);
+        let generation = course.generation;
+        *slot = Some(Self { asked, generation, ..next });
     }
 
     /// Looks into what was asked, as soon as the answer is complete.
@@ -95,6 +123,7 @@ impl Course {
                 let news = later.borrow_mut().as_mut().and_then(Self::news);
                 if let Some((dispatcher, action)) = news {
                     dispatcher.dispatch(action);
+                    Self::go_over(&later);
                     // Some questions are answered as soon as they are asked.
                     Self::look(&later);
                 }
