@@ -6,7 +6,6 @@
 
 use super::apportion::apportion;
 use crate::funnel::week::QUARTER;
-use crate::funnel::year::quarter_ends;
 use crate::montecarlo::diary::{Diary, Note};
 
 /// A week of one team, in whole leads.
@@ -64,9 +63,4 @@ fn spread(notes: &[Note], expected: impl Fn(&Note) -> f64, all: u64) -> Vec<u64>
     let share = |note: &Note| if sum > 0.0 { expected(note) / sum * all as f64 } else { 0.0 };
     let parts: Vec<f64> = notes.iter().map(share).collect();
     apportion(all as f64, &parts, 1.0).into_iter().map(|part| part.max(0) as u64).collect()
-}
-
-/// Weeks after which a quarter ends, counted from 1.
-pub fn quarters(weeks: usize) -> impl Iterator<Item = usize> {
-    quarter_ends(weeks)
 }
