@@ -1,5 +1,7 @@
 //! The noise of leads: Gamma numbers of mean 1 by inversion, from a table.
 
+use std::sync::{Arc, Mutex, PoisonError};
+
 use libm::{exp, lgamma, log};
 
 use super::normal;
@@ -7,11 +9,18 @@ use super::tail::Tail;
 
 /// Gamma numbers of one shape, divided by it.
 #[derive(Clone, Debug)]
-pub struct Noise {
+pub struct Noise(Arc<Tables>);
+
+#[derive(Debug)]
+struct Tables {
     shape: f64,
     low: Tail<3>,
     high: Tail<3>,
 }
+
+/// The tables that were made last. To make them takes longer than all else that a run prepares, and
+/// companies that follow each other, as under a moving hand, nearly always have the same shape.
+static LAST: Mutex<Option<Arc<Tables>>> = Mutex::new(None);
 
 impl Noise {
     /// The largest error of a number from the table, relative to itself, for any shape that a
@@ -20,18 +29,25 @@ impl Noise {
 
     /// Prepares `shape`, 0.5 to 1,000.
     pub fn new(shape: f64) -> Self {
-        Self {
+        // A thread that panicked here left the tables whole, or none.
+        let mut last = LAST.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(tables) = last.as_ref().filter(|tables| tables.shape == shape) {
+            return Self(tables.clone());
+        }
+        let tables = Arc::new(Tables {
             shape,
             low: Tail::new(|tail| exact(shape, tail, Side::Low)),
             high: Tail::new(|tail| exact(shape, tail, Side::High)),
-        }
+        });
+        *last = Some(tables.clone());
+        Self(tables)
     }
 
     /// The value below which a Gamma(`shape`, 1/`shape`) number falls with probability `u`,
     /// 0 < `u` < 1, within [`Noise::ERROR`]: its mean is 1.
     #[inline]
     pub fn quantile(&self, u: f64) -> f64 {
-        let (table, tail) = if u < 0.5 { (&self.low, u) } else { (&self.high, 1.0 - u) };
+        let (table, tail) = if u < 0.5 { (&self.0.low, u) } else { (&self.0.high, 1.0 - u) };
         table.quantile(tail).unwrap_or_else(|| self.rare(u))
     }
 
@@ -39,7 +55,8 @@ impl Noise {
     #[cold]
     #[inline(never)]
     fn rare(&self, u: f64) -> f64 {
-        if u < 0.5 { exact(self.shape, u, Side::Low) } else { exact(self.shape, 1.0 - u, Side::High) }
+        let shape = self.0.shape;
+        if u < 0.5 { exact(shape, u, Side::Low) } else { exact(shape, 1.0 - u, Side::High) }
     }
 }
 
