@@ -42,6 +42,13 @@ impl Axis {
         Self { lo, hi, ..exact }
     }
 
+    /// With 0 and every one of `values`, on half steps.
+    pub fn around_zero(values: impl Iterator<Item = f64>) -> Self {
+        let (lo, hi) =
+            values.map(held).fold((0.0, 0.0), |(lo, hi): (f64, f64), value| (lo.min(value), hi.max(value)));
+        Self::nice(lo, hi, 5)
+    }
+
     /// On the way to another axis: this one for a share of 0, the other for 1. The ticks are the
     /// other's from the start.
     #[must_use]

@@ -4,7 +4,7 @@ use plotters::coord::Shift;
 use plotters::prelude::{DrawingArea, DrawingBackend};
 use plotters::style::Color;
 
-use super::axis::{Axis, Scale, held};
+use super::axis::{Axis, Scale};
 use super::pen::{Drawn, Pen};
 use super::style::Style;
 use super::text::{Anchor, Label, Rect, Weight, truncated, width};
@@ -40,12 +40,6 @@ pub struct Bars {
 }
 
 impl Bars {
-    /// An axis with 0 and every bar.
-    pub fn nice_axis(values: impl Iterator<Item = f64>) -> Axis {
-        let (lo, hi) = values.map(held).fold((0.0, 0.0), |(lo, hi): (f64, f64), v| (lo.min(v), hi.max(v)));
-        Axis::nice(lo, hi, 5)
-    }
-
     /// Of bars, the first one at the top.
     pub fn new(bars: Vec<Bar>, axis: Axis) -> Self {
         Self { bars, axis }

@@ -4,7 +4,7 @@ use plotters::coord::Shift;
 use plotters::prelude::{DrawingArea, DrawingBackend};
 use plotters::style::Color;
 
-use super::axis::{Axis, Scale, Tick, held};
+use super::axis::{Axis, Scale, Tick};
 use super::pen::{Drawn, Pen};
 use super::style::Style;
 use super::text::{Anchor, Label, Rect, Weight, thinned, truncated, width};
@@ -49,12 +49,6 @@ pub struct Ranges {
 }
 
 impl Ranges {
-    /// An axis with 0 and every change.
-    pub fn nice_axis(changes: impl Iterator<Item = f64>) -> Axis {
-        let (lo, hi) = changes.map(held).fold((0.0, 0.0), |(lo, hi): (f64, f64), v| (lo.min(v), hi.max(v)));
-        Axis::nice(lo, hi, 5)
-    }
-
     /// Of inputs, the first one at the top. `format` writes changes at the axis.
     pub fn new(rows: Vec<Row>, axis: Axis, format: &dyn Fn(f64) -> String) -> Self {
         Self { rows, axis, ticks: axis.ticks(format) }

@@ -6,6 +6,8 @@
 
 mod wave;
 
+use std::rc::Rc;
+
 use plotters::coord::Shift;
 use plotters::prelude::{DrawingArea, DrawingBackend};
 use plotters::style::Color;
@@ -55,14 +57,14 @@ pub struct Moment {
 /// A single future of both teams at a moment.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Watch {
-    weeks: Teams<Vec<WatchedWeek>>,
+    weeks: Rc<Teams<Vec<WatchedWeek>>>,
     moment: Moment,
     words: Words,
 }
 
 impl Watch {
     /// Of both teams' weeks.
-    pub fn new(weeks: Teams<Vec<WatchedWeek>>, moment: Moment, words: Words) -> Self {
+    pub fn new(weeks: Rc<Teams<Vec<WatchedWeek>>>, moment: Moment, words: Words) -> Self {
         Self { weeks, moment, words }
     }
 
@@ -72,9 +74,9 @@ impl Watch {
     }
 
     /// How many leads a mark stands for, and how many deals won.
-    pub fn leads_and_deals_per_mark(&self) -> (u64, u64) {
+    pub fn leads_and_deals_per_mark(weeks: &Teams<Vec<WatchedWeek>>) -> (u64, u64) {
         let most = |of: &dyn Fn(&Vec<WatchedWeek>) -> u64| {
-            self.weeks.as_ref().map(of).into_array().into_iter().max().unwrap_or_default()
+            weeks.as_ref().map(of).into_array().into_iter().max().unwrap_or_default()
         };
         let leads =
             most(&|weeks| weeks.iter().map(|week| week.leads.max(week.mql)).max().unwrap_or_default());
@@ -127,7 +129,7 @@ impl Watch {
         let handoff = plan.x(2) - font_size * 0.5;
         pen.post(handoff, plan.names + font_size, room.bottom - font_size, 1.6, palette.ink)?;
 
-        let (per_mark, deals_per_mark) = self.leads_and_deals_per_mark();
+        let (per_mark, deals_per_mark) = Self::leads_and_deals_per_mark(&self.weeks);
         let wave = Wave::new(week, per_mark);
         for (kind, index) in wave.marks() {
             let (at, is_lost) = plan.place(&wave, kind, index, self.moment.phase);
@@ -150,7 +152,7 @@ impl Watch {
         pen.plain(&self.words.trust, (room.left, room.top + font_size * 0.8), Anchor::Left, palette.soft)?;
         let (top, bottom) = (room.top + font_size * 1.8, room.bottom - 2.0);
         let weeks = self.weeks.siloed.len();
-        let trusts = self.weeks.as_ref().into_array().into_iter().flatten().map(|week| week.trust);
+        let trusts = (*self.weeks).as_ref().into_array().into_iter().flatten().map(|week| week.trust);
         let most = trusts.fold(0.05, f64::max);
         // The mark at the end of a line needs room, too.
         let right = room.right - font_size * 0.4;

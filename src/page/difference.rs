@@ -1,8 +1,7 @@
 //! Which inputs differ from the preset that they started from, for a report on paper.
 
-use super::label::{of_input, reading};
+use super::label::{of_input, of_practice, reading};
 use super::target::{Notation, Target, TeamName};
-use super::text::text;
 use crate::insight::input::Input;
 use crate::scenario::inputs::Plan;
 use crate::scenario::{Inputs, Practice};
@@ -40,10 +39,9 @@ pub fn differences(
         let target = Target::Level(TeamName::Siloed, practice);
         let [now, before] = [inputs, base].map(|inputs| target.get(inputs));
         (now != before).then(|| {
-            let practice = text(&format!("practice-{}", practice.key()), &[]);
             let value = |inputs, level| write(target.notation(), target.shown(inputs, level));
             Difference {
-                name: sentence!("siloed-level", practice = practice),
+                name: sentence!("siloed-level", practice = of_practice(practice)),
                 now: value(inputs, now),
                 before: value(base, before),
             }

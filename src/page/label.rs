@@ -4,7 +4,7 @@ use super::target::{Notation, Target, TeamName};
 use super::text::text;
 use crate::insight::input::Input;
 use crate::scenario::field::{CHANNEL_FIELDS, FIELDS};
-use crate::scenario::{Inputs, Unit};
+use crate::scenario::{Inputs, Practice, Unit};
 use crate::sentence;
 
 /// Paths in a scenario file and the keys of their labels; those of a channel stand for all channels.
@@ -55,11 +55,16 @@ pub fn of_path(path: &str) -> Option<String> {
     LABELS.iter().find(|(labelled, _)| *labelled == path).map(|(_, key)| text(key, &[]))
 }
 
+/// A practice in the words of its control.
+pub fn of_practice(practice: Practice) -> String {
+    text(&format!("practice-{}", practice.key()), &[])
+}
+
 /// The label of an input that studies change.
 pub fn of_input(input: Input) -> String {
     match input {
         Input::AlignedLevel(practice) => {
-            sentence!("aligned-level", practice = text(&format!("practice-{}", practice.key()), &[]))
+            sentence!("aligned-level", practice = of_practice(practice))
         }
         input => {
             let path = input.path();

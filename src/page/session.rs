@@ -163,6 +163,11 @@ impl Session {
             .filter(|findings| *findings.scenario == shared.scenario && findings.seed == shared.seed)
     }
 
+    /// Whether a study of this very scenario is done.
+    pub fn is_studied<T>(&self, study: impl Fn(&Findings) -> &Option<Finding<T>>) -> bool {
+        self.current_findings().is_some_and(|findings| study(findings).as_ref().is_some_and(|f| f.complete))
+    }
+
     /// The fragment of a link to this moment; empty for the default preset as it comes.
     pub fn fragment(&self) -> String {
         if self.shared == of_preset(Preset::default()) { String::new() } else { link::encode(&self.shared) }

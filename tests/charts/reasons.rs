@@ -1,5 +1,8 @@
 //! The pictures of what studies find, and of futures that are watched.
 
+use std::rc::Rc;
+
+use handoff::chart::axis::Axis;
 use handoff::chart::bars::{Bar, Bars};
 use handoff::chart::curves::{Curves, Meeting};
 use handoff::chart::nine::{Nine, Panel};
@@ -35,7 +38,7 @@ fn bars(values: &[f64]) -> Bars {
         text: money(value),
         note: "J".into(),
     };
-    Bars::new(values.iter().enumerate().map(bar).collect(), Bars::nice_axis(values.iter().copied()))
+    Bars::new(values.iter().enumerate().map(bar).collect(), Axis::around_zero(values.iter().copied()))
 }
 
 #[test]
@@ -97,7 +100,7 @@ fn inputs_that_move_either_way_or_not_at_all_stay_inside() {
         Row { name: "Nothing".into(), low: end("0.1", 0.0), high: end("0.3", 0.0) },
     ];
     let changes = rows.iter().flat_map(|row| [&row.low, &row.high]).flatten().map(|end| end.change);
-    let axis = Ranges::nice_axis(changes);
+    let axis = Axis::around_zero(changes);
     let style = Style::svg(LIGHT, 1.0);
     let count = rows.len();
     let chart = Ranges::new(rows, axis, &money);
@@ -134,7 +137,7 @@ fn a_future_of_any_volume_stays_inside_at_every_moment() {
                 trust: "Trust in marketing’s leads".into(),
             };
             let teams = Teams { siloed: weeks.clone(), aligned: weeks };
-            let chart = Watch::new(teams, Moment { week: 51, phase }, words);
+            let chart = Watch::new(Rc::new(teams), Moment { week: 51, phase }, words);
             everywhere("watch", Watch::height, |name, size| {
                 picture(name, size, |area, style| chart.draw(area, style))
             });

@@ -4,14 +4,8 @@ use super::{Figures, STANDARD_ERRORS};
 use crate::insight::apportion::apportion;
 use crate::insight::attribution::{Alone, AttributionReport};
 use crate::insight::estimate::Estimate;
-use crate::page::text::text;
-use crate::scenario::Practice;
+use crate::page::label::of_practice;
 use crate::sentence;
-
-/// A practice in the words of its control.
-pub fn name(practice: Practice) -> String {
-    text(&format!("practice-{}", practice.key()), &[])
-}
 
 /// The share of each part as the page shows it: rounded so that all of them add up to the gap as
 /// the page shows it, of three digits.
@@ -31,7 +25,7 @@ pub fn attribution(report: &AttributionReport, figures: &dyn Figures) -> String 
         return if is_equal { sentence!("attribution-equal") } else { sentence!("attribution-unclear") };
     };
     let shown = shown_shares(report);
-    let told = |index: usize| [name(report.parts[index].practice), figures.money(shown[index].abs())];
+    let told = |index: usize| [of_practice(report.parts[index].practice), figures.money(shown[index].abs())];
     let mut sentences = vec![sentence!("attribution-how", gap = figures.money(report.gap))];
     if shown[most] > 0.0 {
         let [name, money] = told(most);

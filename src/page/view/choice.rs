@@ -1,4 +1,4 @@
-//! A choice of one among a few, which always shows what is chosen.
+//! A choice of one among a few, which always shows what is chosen: a list, or buttons side by side.
 
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
@@ -43,4 +43,20 @@ pub fn Choice(props: &ChoiceProps) -> Html {
             { for options }
         </select>
     }
+}
+
+/// Buttons side by side, of which the one for the present state is pressed.
+pub fn pills<T: Copy + PartialEq + 'static, const N: usize>(
+    state: &UseStateHandle<T>,
+    choices: [(T, String); N],
+) -> Html {
+    let pill = |(choice, label): (T, String)| {
+        let setter = state.setter();
+        let is_chosen = **state == choice;
+        html! {
+            <button type="button" class="pill" aria-pressed={is_chosen.to_string()}
+                onclick={move |_| setter.set(choice)}>{ label }</button>
+        }
+    };
+    html! { <>{ for choices.map(pill) }</> }
 }

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::context::use_page;
 use super::control::{Field, Slider, fault, id_of};
+use crate::page::label::of_practice;
 use crate::page::target::{Target, TeamName};
 use crate::page::text::text;
 use crate::scenario::Practice;
@@ -32,7 +33,7 @@ pub struct PracticeProps {
 pub fn PracticeControl(props: &PracticeProps) -> Html {
     let practice = props.practice;
     let key = format!("practice-{}", practice.key());
-    let label = text(&key, &[]);
+    let label = of_practice(practice);
     let [low, high] = ["low", "high"].map(|end| text(&format!("{key}-{end}"), &[]));
     html! {
         <fieldset class="practice">

@@ -13,6 +13,7 @@ use crate::chart::style::Style;
 use crate::funnel::evidence::grade;
 use crate::insight::attribution::{Alone, AttributionReport, Part};
 use crate::insight::rank::rank;
+use crate::page::label::of_practice;
 use crate::page::sentence::{Figures, reasons};
 use crate::page::session::Finding;
 use crate::sentence;
@@ -35,8 +36,7 @@ pub fn Attribution() -> Html {
         Some(report) => reasons::attribution(report, &*page.intl),
         None => sentence!("attribution-waiting"),
     };
-    let current = page.session.current_findings().and_then(|findings| findings.attribution.as_ref());
-    let is_settled = current.is_some_and(|finding| finding.complete);
+    let is_settled = page.session.is_studied(|findings| &findings.attribution);
     html! {
         <Card id="attribution" title={sentence!("attribution-title")} {summary} painter={(*painter).clone()}
             {height} {place} {width} table={table(&page, report.as_deref())} busy={!is_settled}>
@@ -48,7 +48,7 @@ pub fn Attribution() -> Html {
 
 fn nice_axis(report: &AttributionReport) -> Axis {
     let ends = |part: &Part| [part.share.mean - part.share.error, part.share.mean + part.share.error];
-    Bars::nice_axis(report.parts.iter().flat_map(ends))
+    Axis::around_zero(report.parts.iter().flat_map(ends))
 }
 
 /// Parts as the page shows them, the largest share first.
@@ -61,7 +61,7 @@ pub fn ranked(report: &AttributionReport) -> Vec<(Part, f64)> {
 
 fn bars(page: &Context, report: &AttributionReport, axis: Axis) -> Bars {
     let bar = |(part, shown): (Part, f64)| Bar {
-        name: reasons::name(part.practice),
+        name: of_practice(part.practice),
         value: part.share.mean,
         error: part.share.error,
         text: page.intl.money(shown),
@@ -92,7 +92,7 @@ fn first_conversation(page: &Context, report: &AttributionReport) -> Html {
     let months = page.session.shared.scenario.horizon_months as usize;
     let items = alone.into_iter().map(|(part, alone)| {
         let words = reasons::alone(&alone, months, &*page.intl);
-        html! { <li>{ reasons::name(part.practice) }{ ": " }{ rich(&words) }</li> }
+        html! { <li>{ of_practice(part.practice) }{ ": " }{ rich(&words) }</li> }
     });
     html! {
         <>
@@ -113,7 +113,7 @@ fn table(page: &Context, report: Option<&AttributionReport>) -> Table {
             None => sentence!("never-pays"),
         });
         vec![
-            reasons::name(part.practice),
+            of_practice(part.practice),
             page.intl.money(shown),
             page.intl.money(part.share.error),
             alone.unwrap_or_default(),

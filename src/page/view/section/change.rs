@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use super::super::canvas::Painter;
 use super::super::card::{Card, Table, use_place};
+use super::super::choice::pills;
 use super::super::context::{Context, use_page};
 use super::super::held::use_held;
 use crate::chart::axis::Axis;
@@ -61,19 +62,9 @@ pub fn Change() -> Html {
         }
         _ => sentence!("change-waiting"),
     };
-    let current = page.session.current_findings().and_then(|findings| findings.sensitivity.as_ref());
-    let busy = !current.is_some_and(|finding| finding.complete);
-    let choice = |choice: View, label: String| {
-        let setter = view.setter();
-        let is_chosen = *view == choice;
-        html! {
-            <button type="button" class="pill" aria-pressed={is_chosen.to_string()}
-                onclick={move |_| setter.set(choice)}>{ label }</button>
-        }
-    };
-    let controls = html! {
-        <>{ choice(View::Gap, sentence!("change-gap")) }{ choice(View::Siloed, sentence!("change-siloed")) }</>
-    };
+    let busy = !page.session.is_studied(|findings| &findings.sensitivity);
+    let controls =
+        pills(&view, [(View::Gap, sentence!("change-gap")), (View::Siloed, sentence!("change-siloed"))]);
     let notes = report.as_ref().map(|report| {
         let n = page.intl.count(report.replications as f64);
         html! {
@@ -158,7 +149,7 @@ fn write(page: &Context, findings: &Findings, input: Input, value: f64) -> Strin
 fn nice_axis(report: &SensitivityReport, view: View) -> Axis {
     let effects = change::ranked(report, |difference| view.of(difference)).into_iter().take(SHOWN);
     let ends = effects.flat_map(|effect| [&effect.low, &effect.high]).flatten();
-    Ranges::nice_axis(ends.filter_map(|end| end.change.as_ref()).map(|difference| view.of(difference)))
+    Axis::around_zero(ends.filter_map(|end| end.change.as_ref()).map(|difference| view.of(difference)))
 }
 
 fn ranges(page: &Context, findings: &Findings, report: &SensitivityReport, axis: Axis, view: View) -> Ranges {

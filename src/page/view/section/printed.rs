@@ -1,5 +1,7 @@
 //! The report on paper: one page with the company, the answer, where it comes from, and the way back.
 
+use std::rc::Rc;
+
 use web_sys::HtmlCanvasElement;
 use yew::prelude::*;
 
@@ -16,7 +18,8 @@ use crate::chart::style::LIGHT;
 use crate::funnel::evidence::grade;
 use crate::montecarlo::ENGINE;
 use crate::page::difference::{Difference, differences};
-use crate::page::sentence::{self, Figures, boards, reasons};
+use crate::page::label::of_practice;
+use crate::page::sentence::{self, Figures, boards};
 use crate::page::session::Answer;
 use crate::page::text::text;
 use crate::sentence;
@@ -39,29 +42,27 @@ pub fn Printed() -> Html {
     let canvas = use_node_ref();
     let answer = page.session.current_answer().filter(|answer| answer.complete).cloned();
     let goal = page.session.goal();
-    let painted = (answer.clone(), goal, page.session.shared.scenario.currency.clone());
+    let plotted = (answer.clone(), goal, page.session.shared.scenario.currency.clone());
+    let plot = (*use_memo(plotted, |(answer, goal, _)| {
+        answer.as_ref().map(|answer| Rc::new(plot(&page, answer, MARKS, *goal, nice_axis(answer, *goal))))
+    }))
+    .clone();
     {
-        let (canvas, page) = (canvas.clone(), page.clone());
-        use_effect_with(painted, move |(answer, goal, _)| {
-            if let (Some(canvas), Some(answer)) = (canvas.cast::<HtmlCanvasElement>(), answer) {
-                let plot = plot(&page, answer, MARKS, *goal, nice_axis(answer, *goal));
+        let canvas = canvas.clone();
+        use_effect_with(plot.clone(), move |plot| {
+            if let (Some(canvas), Some(plot)) = (canvas.cast::<HtmlCanvasElement>(), plot.clone()) {
                 let painter = Painter::new(move |area, style| plot.draw(area, style));
                 paint(&canvas, &painter, LIGHT, [WIDTH, HEIGHT], SHARPNESS);
             }
         });
     }
-    let Some(answer) = answer else {
+    let (Some(answer), Some(plot)) = (answer, plot) else {
         return html! { <section class="printed"><p>{ sentence!("print-waiting") }</p></section> };
     };
     let figures = &*page.intl;
     let summary = &answer.summary;
-    let futures = sentence::futures(
-        summary,
-        MARKS,
-        plot(&page, &answer, MARKS, goal, nice_axis(&answer, goal)).reaching().into_array(),
-        &figures.money(goal),
-        figures,
-    );
+    let futures =
+        sentence::futures(summary, MARKS, plot.reaching().into_array(), &figures.money(goal), figures);
     html! {
         <section class="printed">
             <p class="brand">{ mark() }<span>{ title(&page) }</span></p>
@@ -99,7 +100,7 @@ fn shares(page: &Context) -> Html {
     let rows = ranked(&finding.report).into_iter().map(|(part, shown)| {
         html! {
             <tr>
-                <th scope="row">{ reasons::name(part.practice) }</th>
+                <th scope="row">{ of_practice(part.practice) }</th>
                 <td>{ page.intl.money(shown) }</td>
                 <td>{ grade(part.practice).letter() }</td>
             </tr>

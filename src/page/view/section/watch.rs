@@ -64,7 +64,7 @@ fn OneFuture() -> Html {
     });
     let table = use_memo(future.clone(), |future| table(&page, future.as_ref()));
     let (summary, marks) = match &future {
-        Some(future) => (summary(&page, future, &player), marks(&page, future, &player)),
+        Some(future) => (summary(&page, future, &player), marks(future)),
         None => (sentence!("headline-waiting"), String::new()),
     };
     html! {
@@ -120,7 +120,7 @@ fn chart(page: &Context, future: &Future, player: &Player) -> Chart {
         falls: ["watch-nurture", "watch-uncalled", "watch-refused"].map(|key| sentence!(key)),
         trust: sentence!("watch-trust"),
     };
-    Chart::new((**future).clone(), player.moment, words)
+    Chart::new(future.clone(), player.moment, words)
 }
 
 fn summary(page: &Context, future: &Future, player: &Player) -> String {
@@ -140,8 +140,8 @@ fn summary(page: &Context, future: &Future, player: &Player) -> String {
     )
 }
 
-fn marks(page: &Context, future: &Future, player: &Player) -> String {
-    let (leads, deals) = chart(page, future, player).leads_and_deals_per_mark();
+fn marks(future: &Future) -> String {
+    let (leads, deals) = Chart::leads_and_deals_per_mark(future);
     sentence!("watch-marks", leads = leads as usize, deals = deals as usize)
 }
 

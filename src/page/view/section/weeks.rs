@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::super::canvas::Painter;
 use super::super::card::{Card, Table, use_place};
+use super::super::choice::pills;
 use super::super::context::{Context, use_page};
 use super::super::held::{Glide, use_held};
 use crate::chart::axis::Axis;
@@ -76,17 +77,8 @@ pub fn Weeks() -> Html {
         (Some(answer), View::Revenue) => sentence::revenue(answer, &*page.intl),
         (None, _) => sentence!("headline-waiting"),
     };
-    let choice = |choice: View, label: String| {
-        let setter = view.setter();
-        let is_chosen = *view == choice;
-        html! {
-            <button type="button" class="pill" aria-pressed={is_chosen.to_string()}
-                onclick={move |_| setter.set(choice)}>{ label }</button>
-        }
-    };
-    let controls = html! {
-        <>{ choice(View::Gap, sentence!("weeks-gap")) }{ choice(View::Revenue, sentence!("weeks-revenue")) }</>
-    };
+    let controls =
+        pills(&view, [(View::Gap, sentence!("weeks-gap")), (View::Revenue, sentence!("weeks-revenue"))]);
     let differ = page.answer().filter(|answer| verdict(&answer.summary) != Verdict::Equal);
     let note = differ.map(|answer| {
         let n = page.intl.count((answer.batch.paths.len() as u64).min(PATHS) as f64);

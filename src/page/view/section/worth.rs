@@ -35,8 +35,7 @@ pub fn Worth() -> Html {
         (Some(report), Some(findings)) => worth::budget(report, &findings.scenario, &*page.intl),
         _ => sentence!("worth-waiting"),
     };
-    let current = page.session.current_findings().and_then(|findings| findings.budget.as_ref());
-    let busy = !current.is_some_and(|finding| finding.complete);
+    let busy = !page.session.is_studied(|findings| &findings.budget);
     let note = report.as_ref().filter(|report| report.equivalents.is_some()).map(|report| {
         let n = page.intl.count(report.replications as f64);
         let range = worth::range(report, &*page.intl).unwrap_or_default();
