@@ -2,6 +2,7 @@
 //! section 4, drawn with few numbers.
 
 use super::books::Books;
+use super::deals::Deals;
 use super::diary::Note;
 use super::inflow::{Inflow, Mqls};
 use super::key::{Draw, Place};
@@ -27,6 +28,8 @@ pub struct Setting {
     pub company: Company,
     /// Where the leads of the first day came from.
     pub first: FirstMixes,
+    /// What deals are worth.
+    pub deals: Deals,
 }
 
 /// Plays a team's year; a diary hears of every week.
@@ -42,7 +45,7 @@ pub fn play(
     let (nurture, message, season) =
         (team.nurture(&world.strength), team.message(&world.strength), team.season(&world.strength));
     let mut budget = Budget::new(&company.sources, &team.spend_per_week, &company.flow.sql);
-    let mut books = Books::new(scenario);
+    let mut books = Books::new(scenario, &setting.deals);
     let mut sales = Sales::new(setting, team, world, luck, &pace);
     let mut inflow = Inflow::new(&company.opening);
     let reviews = team.reviews_budget(&world.strength);

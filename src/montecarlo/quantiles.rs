@@ -1,13 +1,13 @@
-//! Quantiles from a table: one tail of a continuous law, as cubics.
+//! Quantiles of a continuous law from a table: both of its tails, as cubics.
 //!
 //! The probability of the tail picks the cell by the bits of the float itself: its exponent and
 //! the first bits behind the point. So cells are as fine as the tail is rare.
 
-/// The smaller a tail, the finer its cells: 2^`BITS` of equal width in each octave.
+/// The rarer a value, the finer its cells: 2^`BITS` of equal width in each octave of its tail.
 #[derive(Clone, Debug)]
-pub struct Tail<const BITS: u32> {
-    /// The coefficients of each cell's cubic, lowest power first.
-    cells: Vec<[f64; 4]>,
+pub struct Quantiles<const BITS: u32> {
+    /// The coefficients of each cell's cubic in the lower and in the upper tail, lowest power first.
+    cells: Vec<[[f64; 4]; 2]>,
 }
 
 /// From ½ down to 2⁻²⁶; what is rarer is computed.
@@ -16,29 +16,35 @@ const MANTISSA_BITS: u32 = f64::MANTISSA_DIGITS - 1;
 const MANTISSA: u64 = (1 << MANTISSA_BITS) - 1;
 const ONE: u64 = 1.0f64.to_bits();
 
-impl<const BITS: u32> Tail<BITS> {
+impl<const BITS: u32> Quantiles<BITS> {
     const SHIFT: u32 = MANTISSA_BITS - BITS;
     /// The cell of 2⁻²⁶ among those of all floats; ½ has the exponent 1022.
     const FIRST: u64 = (1022 - OCTAVES as u64) << BITS;
 
-    /// A table of `exact`, the quantile by the probability of its tail.
-    pub fn new(exact: impl Fn(f64) -> f64) -> Self {
+    /// A table of a law's quantiles by the probability of the lower and of the upper tail.
+    pub fn new(lower: impl Fn(f64) -> f64, upper: impl Fn(f64) -> f64) -> Self {
         let start = |cell: usize| f64::from_bits((Self::FIRST + cell as u64) << Self::SHIFT);
-        let mut first = exact(start(0));
+        let at = |tail: f64| [lower(tail), upper(tail)];
+        let mut first = at(start(0));
         let cell = |cell: usize| {
             let (low, width) = (start(cell), start(cell + 1) - start(cell));
-            let [second, third, last] = [1.0 / 3.0, 2.0 / 3.0, 1.0].map(|t| exact(low + width * t));
-            cubic([std::mem::replace(&mut first, last), second, third, last])
+            let [second, third, last] = [1.0 / 3.0, 2.0 / 3.0, 1.0].map(|t| at(low + width * t));
+            let first = std::mem::replace(&mut first, last);
+            [0, 1].map(|side| cubic([first[side], second[side], third[side], last[side]]))
         };
         Self { cells: (0..OCTAVES << BITS).map(cell).collect() }
     }
 
-    /// The quantile whose tail has this probability, above 0 and at most ½; none for rare ones.
+    /// The quantile of `u`, above 0 and below 1; none in the far tails.
+    ///
+    /// No branch asks which tail it is, because no processor could foretell the answer.
     #[inline]
-    pub fn quantile(&self, tail: f64) -> Option<f64> {
+    pub fn get(&self, u: f64) -> Option<f64> {
+        let upper = u8::from(u >= 0.5);
+        let tail = (f64::from(upper) - u).abs();
         let bits = tail.to_bits();
         let cell = (bits >> Self::SHIFT).wrapping_sub(Self::FIRST);
-        let &[c0, c1, c2, c3] = self.cells.get(cell as usize)?;
+        let [c0, c1, c2, c3] = self.cells.get(cell as usize)?[usize::from(upper)];
         // Where in its cell the tail is, from 0 to 1: the bits below those of the cell.
         let t = f64::from_bits(ONE | (bits << BITS & MANTISSA)) - 1.0;
         Some(((c3 * t + c2) * t + c1) * t + c0)
