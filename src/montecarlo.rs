@@ -17,6 +17,7 @@ pub mod gamma;
 pub mod ground;
 pub mod inflow;
 pub mod key;
+pub mod lot;
 pub mod luck;
 pub mod noise;
 pub mod normal;

@@ -3,7 +3,7 @@
 use super::exponential::exp;
 use super::key::{Draw, Key, Place, Words};
 use super::normal;
-use super::quantiles::Quantiles;
+use super::quantiles::{Quantiles, middle};
 
 /// Values of single deals, as multiples of the median deal.
 #[derive(Clone, Debug)]
@@ -26,17 +26,26 @@ impl Deals {
         Self { spread, quantiles }
     }
 
-    /// The value below which a deal falls with probability `u`, 0 < `u` < 1, within
+    /// The middle one of the part number `part` of 2³² equally likely ones, the lowest first, within
     /// [`Deals::ERROR`].
     #[inline]
-    pub fn value(&self, u: f64) -> f64 {
-        self.quantiles.get(u).unwrap_or_else(|| exp(self.spread * normal::exact(u)))
+    pub fn value(&self, part: u32) -> f64 {
+        self.quantiles.of_part(part).unwrap_or_else(|| exp(self.spread * normal::exact(middle(part))))
     }
 
     /// The sum of `n` deals of a class won in week `t`. It is added up in the order of the deals,
     /// so that it has the same bits everywhere.
     pub fn sum(&self, words: &Words, t: usize, class: usize, n: u64) -> f64 {
         let key = Key::of_week(Draw::Deal, t, Place::Everywhere, class);
-        (0..n).map(|index| self.value(words.uniform_at(key, index))).sum()
+        let mut sum = 0.0;
+        for pair in 0..n / 2 {
+            let [first, second] = words.halves(key, pair);
+            sum += self.value(first);
+            sum += self.value(second);
+        }
+        if n % 2 == 1 {
+            sum += self.value(words.halves(key, n / 2)[0]);
+        }
+        sum
     }
 }

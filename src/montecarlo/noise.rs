@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use libm::{exp, lgamma, log};
 
 use super::normal;
-use super::quantiles::Quantiles;
+use super::quantiles::{Quantiles, middle};
 
 /// Gamma numbers of one shape, divided by it.
 #[derive(Clone, Debug)]
@@ -39,11 +39,11 @@ impl Noise {
         Self(table)
     }
 
-    /// The value below which a Gamma(`shape`, 1/`shape`) number falls with probability `u`,
-    /// 0 < `u` < 1, within [`Noise::ERROR`]: its mean is 1.
+    /// The middle one of the part number `part` of 2³² equally likely Gamma(`shape`, 1/`shape`)
+    /// numbers, the lowest first, within [`Noise::ERROR`]: their mean is 1.
     #[inline]
-    pub fn quantile(&self, u: f64) -> f64 {
-        self.0.quantiles.get(u).unwrap_or_else(|| self.rare(u))
+    pub fn quantile(&self, part: u32) -> f64 {
+        self.0.quantiles.of_part(part).unwrap_or_else(|| self.rare(middle(part)))
     }
 
     /// Kept apart, because one number in thirty million comes here.

@@ -48,13 +48,12 @@ pub fn play(
     let mut books = Books::new(scenario, &setting.deals);
     let mut sales = Sales::new(setting, team, world, luck, &pace);
     let mut inflow = Inflow::new(&company.opening);
-    let reviews = team.reviews_budget(&world.strength);
     let mut trust = company.trust;
     let mut idle_visitors = 0.0;
+    let mut leads = BySource::default();
     for (t, demand) in world.demand.iter().enumerate() {
         let effects = team.effects(t, &world.strength);
         let multiples = budget.spend(&company.sources);
-        let mut leads = BySource::default();
         let mut visitors = 0.0;
         for (source, today) in company.sources.iter().enumerate() {
             let mean = demand[source] * today.leads_per_week * multiples[source];
@@ -76,8 +75,8 @@ pub fn play(
         if let Some(diary) = &mut diary {
             diary.push(note(&leads, &terms, &mqls, &week, trust));
         }
-        if reviews {
-            budget.review(t, &week.sql_by_source, effects.budget_exponent);
+        if sales.reviews {
+            budget.review(t, &sales.sql_by_source, effects.budget_exponent);
         }
         books.close_week(t, week.won, season[t].price, orders, &luck.words);
     }

@@ -13,9 +13,12 @@ const LARGE_MEAN: f64 = 10.0;
 #[inline]
 pub fn count(mean: f64, u: f64) -> u64 {
     // None has the chance exp(−mean), which is at least 1 − mean.
-    if u <= 1.0 - mean {
-        return 0;
-    }
+    if u <= 1.0 - mean { 0 } else { some(mean, u) }
+}
+
+/// Kept apart, because small means are frequent.
+#[inline(never)]
+fn some(mean: f64, u: f64) -> u64 {
     if mean > LARGE_MEAN {
         return expanded(mean, u).unwrap_or_else(|| summed(mean, u));
     }
