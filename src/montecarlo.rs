@@ -11,7 +11,6 @@ pub mod books;
 pub mod deals;
 pub mod diary;
 pub mod discrete;
-pub mod exponential;
 pub mod fate;
 pub mod gamma;
 pub mod ground;

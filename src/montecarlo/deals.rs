@@ -1,9 +1,9 @@
 //! What deals are worth: lognormal numbers by inversion, from a table.
 
-use super::exponential::exp;
 use super::key::{Draw, Key, Place, Words};
 use super::normal;
 use super::quantiles::{Quantiles, middle};
+use crate::funnel::exponential::exp;
 
 /// Values of single deals, as multiples of the median deal.
 #[derive(Clone, Debug)]

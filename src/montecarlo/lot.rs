@@ -4,7 +4,6 @@
 //! every lead meets a share with its exact chance, and the chance that two leads of a name both do
 //! is off by less than 2⁻³².
 
-use super::binomial;
 use super::key::{Key, Words};
 
 /// So many leads of a name may draw lots; their words come before all others of the name.
@@ -45,32 +44,4 @@ impl Rounding {
         // saturating cast cannot.
         (part + self.0 + 6_755_399_441_055_744.0).to_bits() as i32
     }
-}
-
-/// So many coins are tossed; the others are counted at once.
-const COINS: u64 = 32;
-
-/// A Binomial(n, p) number, coin by coin: no branch depends on the luck. One more coin changes no
-/// other's side, and under one name no head becomes a tail when p, 0 to 1, rises.
-#[inline]
-pub fn heads(words: &Words, key: Key, n: u64, p: f64) -> u64 {
-    const EACH: u64 = HIGHEST >> 15;
-    if n > COINS {
-        return many_heads(words, key, n, p);
-    }
-    let end = Rounding::new(words, key).end(p * Rounding::ALL);
-    // What is added takes every lot beyond the end, and no other, over its highest bit.
-    let beyond_end = (32_767 - end) as u64 * EACH;
-    let mut tails = 0;
-    for index in 0..n.div_ceil(4) {
-        let (lots, leads) = four(words, key, index, n);
-        tails += ((lots & leads) + beyond_end & leads) >> 15 & EACH;
-    }
-    n - (tails.wrapping_mul(EACH) >> 48)
-}
-
-#[cold]
-#[inline(never)]
-fn many_heads(words: &Words, key: Key, n: u64, p: f64) -> u64 {
-    heads(words, key, COINS, p) + binomial::count(n - COINS, p, words.uniform_at(key, LOTS + 1))
 }

@@ -1,9 +1,10 @@
 //! The luck of one replication: a count for every name.
 
 use super::key::{Draw, Key, Place, Words};
-use super::{lot, poisson};
+use super::{binomial, poisson};
 
-/// Draws counts so that under one name a count never falls when its n, p or mean rises.
+/// Draws counts by inversion of keyed uniform numbers, so under one name a count never falls when
+/// its n, p or mean rises.
 #[derive(Clone, Copy, Debug)]
 pub struct Luck {
     /// The random words behind it.
@@ -14,16 +15,18 @@ impl Luck {
     /// A Poisson(`mean`) number.
     #[inline]
     pub fn poisson(&self, draw: Draw, week: usize, place: Place, class: usize, mean: f64) -> u64 {
-        if mean <= 0.0 {
-            return 0;
-        }
-        poisson::count(mean, self.words.uniform(Key::of_week(draw, week, place, class)))
+        if mean > 0.0 { poisson::count(mean, self.uniform(draw, week, place, class)) } else { 0 }
     }
 
     /// A Binomial(n, p) number.
     #[inline]
     pub fn binomial(&self, draw: Draw, week: usize, place: Place, class: usize, n: u64, p: f64) -> u64 {
-        if n > 0 { lot::heads(&self.words, Key::of_week(draw, week, place, class), n, p) } else { 0 }
+        if n > 0 { binomial::count(n, p, self.uniform(draw, week, place, class)) } else { 0 }
+    }
+
+    #[inline]
+    fn uniform(&self, draw: Draw, week: usize, place: Place, class: usize) -> f64 {
+        self.words.uniform(Key::of_week(draw, week, place, class))
     }
 }
 

@@ -166,7 +166,7 @@ impl<'a> Sales<'a> {
             let returns = self.luck.poisson(Draw::UntakenReturns, t, Place::Everywhere, class, returns);
             self.untaken.count(t, returns);
             week.mql += returns;
-            let met = std::array::from_fn(|verdict| verdicts[VERDICTS * class + verdict]);
+            let met = std::array::from_fn(|verdict| verdicts[2 * verdict + class]);
             let mix = mqls.mixes[class].rounded(words, key(Draw::SourceOfOther, class));
             self.note(t, class, &mix, &met, returns, week);
         }

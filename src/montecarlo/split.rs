@@ -157,11 +157,13 @@ fn sort<const V: usize>(words: &Words, key: Key, singles: u64, ends: &[i16x8; V]
 #[inline]
 fn apart<const N: usize>(all: u16, beyond: &[i16x8; 2]) -> [u64; N] {
     let beyond = beyond.map(i16x8::to_array);
+    let mut counts = [0; N];
     let mut before = all;
-    std::array::from_fn(|group| {
-        let beyond = beyond.as_flattened()[group] as u16;
-        u64::from(std::mem::replace(&mut before, beyond).wrapping_sub(beyond))
-    })
+    for (count, &beyond) in counts.iter_mut().zip(beyond.as_flattened()) {
+        *count = u64::from(before.wrapping_sub(beyond as u16));
+        before = beyond as u16;
+    }
+    counts
 }
 
 /// Leads by group, added up over many splits: of those sorted one by one below 2¹⁶, as the two

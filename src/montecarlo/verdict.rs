@@ -62,19 +62,18 @@ impl Chances {
         Split::by_weights(self.0.map(|chances| chances.to_array()[class]))
     }
 
-    /// The verdicts of both classes, those of the good one first, where each has a share.
+    /// The verdicts of both classes where each has a share: of every verdict the good class first.
+    /// So leads of two teams differ in their verdicts as seldom as their chances let them.
     #[inline]
     pub fn of_both(&self, shares: ByClass<f64>) -> Split<VERDICTS_BY_CLASS> {
         let shares = f64x2::new(shares);
-        let mut sums = f64x2::ZERO;
+        let mut sum = 0.0;
         let sums = self.0.map(|chances| {
-            sums += shares * chances;
-            sums.to_array()
+            let [good, poor] = (shares * chances).to_array();
+            let before = sum;
+            sum += good + poor;
+            [before + good, sum]
         });
-        let [all_good, _] = sums[VERDICTS - 1];
-        Split::by_shares(std::array::from_fn(|place| match place.checked_sub(VERDICTS) {
-            None => sums[place][0],
-            Some(verdict) => all_good + sums[verdict][1],
-        }))
+        Split::by_shares(std::array::from_fn(|place| sums[place / 2][place % 2]))
     }
 }

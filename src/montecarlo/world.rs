@@ -2,11 +2,11 @@
 
 use libm::sin;
 
-use super::exponential::exp;
 use super::key::{Key, Words, WorldDraw};
 use super::noise::Noise;
 use super::{gamma, normal, poisson};
 use crate::funnel::calibration::Company;
+use crate::funnel::exponential::exp;
 use crate::funnel::source::{ByClass, BySource};
 use crate::funnel::world::{Opening, STRENGTHS, World};
 use crate::scenario::Scenario;

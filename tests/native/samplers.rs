@@ -1,8 +1,10 @@
 //! Every sampler follows its exact law, at its edges too.
 
+use handoff::funnel::exponential;
 use handoff::montecarlo::deals::Deals;
 use handoff::montecarlo::key::{Draw, Key, Place, Words, WorldDraw};
-use handoff::montecarlo::{binomial, exponential, gamma, lot, noise, normal, poisson, quantiles};
+use handoff::montecarlo::split::Split;
+use handoff::montecarlo::{binomial, gamma, noise, normal, poisson, quantiles};
 use statrs::distribution::{
     Beta, Binomial, ChiSquared, Continuous, ContinuousCDF, Discrete, Gamma, Normal, Poisson,
 };
@@ -243,14 +245,18 @@ fn a_deal_is_a_lognormal_number_within_its_error_and_always_rises() {
 }
 
 #[test]
-fn tossed_coins_follow_the_binomial_law() {
-    let key = Key::of_week(Draw::WinnerCloses, 3, Place::Everywhere, 0);
-    let shares = [0.0, 1e-4, 0.03, 0.4999, 0.8, 0.9999, 1.0];
-    for (n, p) in [1, 4, 7, 31, 32, 33, 90].into_iter().flat_map(|n| shares.map(|p| (n, p))) {
-        let law = Binomial::new(p, n).expect("a law");
-        let heads = |replication| lot::heads(&Words::new(11, replication), key, n, p);
-        let sample: Vec<u64> = (0..SAMPLE as u64).map(heads).collect();
-        counts_as(&sample, |k| law.pmf(k), &format!("{n} coins of {p}"));
+fn sorted_leads_follow_the_binomial_law_in_every_group() {
+    let key = Key::of_week(Draw::Verdict, 3, Place::Everywhere, 0);
+    let shares = [0.3, 1e-4, 0.0, 0.2, 0.04, 0.1, 0.002, 0.05, 0.1, 0.2, 0.0079, 0.0];
+    for n in [1, 4, 7, 60, 128, 129, 200] {
+        let counts: Vec<[u64; 12]> = (0..SAMPLE as u64)
+            .map(|replication| Split::by_weights(shares).count(&Words::new(11, replication), key, n))
+            .collect();
+        for (group, share) in shares.into_iter().enumerate() {
+            let law = Binomial::new(share, n).expect("a law");
+            let sample: Vec<u64> = counts.iter().map(|counts| counts[group]).collect();
+            counts_as(&sample, |k| law.pmf(k), &format!("group {group} of {n} leads"));
+        }
     }
 }
 
