@@ -10,6 +10,7 @@ pub mod sentence;
 pub mod session;
 pub mod target;
 pub mod text;
+pub mod way;
 
 #[cfg(target_arch = "wasm32")]
 mod view;

@@ -15,6 +15,7 @@ pub use self::notice::{Notice, Trouble};
 pub use self::question::Question;
 use super::number::{DecimalMark, parse};
 use super::target::{Notation, Target, adopt_plan};
+use super::way::Way;
 use crate::funnel::calibration::calibrate;
 use crate::funnel::week::QUARTER;
 use crate::insight::today::{self, Answers};
@@ -27,6 +28,8 @@ use crate::scenario::{Inputs, Issue, Preset, Range, Scenario, Unit};
 /// Everything that the page shows. Invariant: `shared.scenario` is valid and can be calibrated.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Session {
+    /// Which part of the page shows.
+    pub way: Way,
     /// What a link of this moment holds.
     pub shared: Shared,
     /// Numbers that were typed or dragged to and cannot be taken over, the latest last.
@@ -72,6 +75,8 @@ pub enum Action {
     Redraw,
     /// Back to the preset as it comes.
     StartAgain,
+    /// Another part of the page, with the same company.
+    Go(Way),
     /// A link was opened, or the browser went back or forward.
     Open(Result<Opened, Unusable>),
     /// A file was read.
@@ -101,6 +106,7 @@ impl Default for Session {
 impl From<Shared> for Session {
     fn from(shared: Shared) -> Self {
         Self {
+            way: Way::default(),
             shared,
             drafts: Vec::new(),
             in_hand: None,
@@ -168,9 +174,15 @@ impl Session {
         self.current_findings().is_some_and(|findings| study(findings).as_ref().is_some_and(|f| f.complete))
     }
 
-    /// The fragment of a link to this moment; empty for the default preset as it comes.
+    /// The fragment of a link to this moment; empty for the explore page of the default preset as it comes.
     pub fn fragment(&self) -> String {
-        if self.shared == of_preset(Preset::default()) { String::new() } else { link::encode(&self.shared) }
+        self.fragment_of(self.way)
+    }
+
+    /// The fragment of a link to another part of the page, with the company of this moment.
+    pub fn fragment_of(&self, way: Way) -> String {
+        let is_default = self.shared == of_preset(Preset::default());
+        way.to(&if is_default { String::new() } else { link::encode(&self.shared) })
     }
 
     /// The session after an action; the same one where nothing changes.
@@ -231,6 +243,7 @@ impl Session {
                 // Every answer is a valid level; only the calibration can refuse it with these rates.
                 self.adopt_or_tell_at(Target::Field("funnel.mql_to_sql"), inputs);
             }
+            Action::Go(way) => self.way = way,
             Action::Open(opened) => self.open(opened),
             Action::Load(read) => self.load(read),
             Action::Ask(question) => {

@@ -33,5 +33,6 @@ mod session;
 mod studies;
 mod today;
 mod watch;
+mod ways;
 mod words;
 mod world;

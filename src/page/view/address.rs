@@ -1,5 +1,7 @@
 //! The session and the address bar: links open, changes become entries of the browser's history.
 
+use std::rc::Rc;
+
 use gloo::events::EventListener;
 use wasm_bindgen::JsValue;
 use web_sys::window;
@@ -9,6 +11,7 @@ use super::context::Handle;
 use crate::montecarlo::DEFAULT_SEED;
 use crate::page::session::{Action, Session};
 use crate::page::target::Target;
+use crate::page::way::{self, Way};
 use crate::scenario::Preset;
 use crate::scenario::link::{Opened, Shared, Unusable, decode};
 
@@ -60,11 +63,12 @@ impl History {
 /// The session that the address asks for.
 pub fn open() -> Session {
     let fragment = fragment();
-    let session = std::rc::Rc::new(Session::default());
-    if fragment.is_empty() {
-        return (*session).clone();
-    }
-    (*session.reduce(Action::Open(decode(&fragment)))).clone()
+    let session = Rc::new(Session::default()).reduce(Action::Go(Way::of(&fragment)));
+    let session = match way::scenario(&fragment) {
+        Some(scenario) => session.reduce(Action::Open(decode(scenario))),
+        None => session,
+    };
+    Rc::unwrap_or_clone(session)
 }
 
 /// Goes one entry back or forward.
@@ -112,11 +116,8 @@ pub fn use_history(session: &Handle) -> History {
             EventListener::new(&window, "popstate", move |_| {
                 setter.set(history.arrive());
                 let fragment = fragment();
-                dispatcher.dispatch(Action::Open(if fragment.is_empty() {
-                    as_it_comes()
-                } else {
-                    decode(&fragment)
-                }));
+                dispatcher.dispatch(Action::Go(Way::of(&fragment)));
+                dispatcher.dispatch(Action::Open(way::scenario(&fragment).map_or_else(as_it_comes, decode)));
             })
         });
         move || drop(listener)

@@ -1,0 +1,1 @@
+### On someone else's page.

@@ -1,0 +1,1 @@
+### In the room: the screens, the notes, and the phones.
