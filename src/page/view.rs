@@ -14,6 +14,7 @@ mod file;
 mod held;
 mod intl;
 mod motion;
+mod offline;
 mod practice;
 mod qr;
 mod section;

@@ -29,7 +29,7 @@ pub fn spawn(
 ) -> Result<Worker, JsValue> {
     let options = WorkerOptions::new();
     options.set_type(WorkerType::Module);
-    let worker = Worker::new_with_options("worker.js", &options)?;
+    let worker = Worker::new_with_options(&script(), &options)?;
     // The browser frees the closures with the worker.
     let on_message = Closure::<dyn FnMut(MessageEvent)>::new(on_message).into_js_value();
     let on_error = Closure::<dyn FnMut(Event)>::new(move |event: Event| on_error(told(&event)));
@@ -42,6 +42,12 @@ pub fn spawn(
     Reflect::set(&start, &"glue".into(), &IMPORT_META.with(ImportMeta::url))?;
     worker.post_message(&start)?;
     Ok(worker)
+}
+
+/// The address of the workers' script, which the page's frame names.
+fn script() -> String {
+    let frame = gloo::utils::document().get_element_by_id("app");
+    frame.and_then(|frame| frame.get_attribute("data-worker")).unwrap_or_default()
 }
 
 /// What an error event says. One for a script that did not load is no `ErrorEvent` and says nothing.

@@ -168,6 +168,9 @@ kept-answer = The answer below is for the last valid numbers.
 
 ## Notices
 notice-dismiss = Close
+release-newer = A new version is ready. Your scenario stays as it is.
+release-take = Use it now
+release-later = Later
 link-damaged = This link was cut off or changed on its way, so nothing of it could be used. Your scenario is as it was.
 link-newer = This link was made by a newer version of Handoff. Reload the page, then open the link again; your scenario is as it was.
 link-partly = Some of this link could not be used; the rest is open. { $problems }
@@ -617,4 +620,6 @@ know-futures = All futures (CSV)
 know-results = All results (JSON)
 know-redraw = Draw other futures
 know-private = Everything is computed on this device. Nothing that you type leaves it.
+know-offline = Ready offline: this device holds the whole page, every file of it checked, and opens it without a network.
+offline = Ready offline
 hours = { $number } h

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::super::context::use_page;
 use super::super::file;
+use super::super::offline::Kept;
 use super::checks::CheckYourself;
 use super::ledger::Ledger;
 use crate::montecarlo::ENGINE;
@@ -50,6 +51,9 @@ pub fn Know() -> Html {
             <Ledger />
             <CheckYourself />
             <p>{ sentence!("know-private") }</p>
+            if page.offline.kept == Kept::Release {
+                <p id="offline">{ sentence!("know-offline") }</p>
+            }
             { for run.map(|run| html! { <p class="hint" id="run">{ run }</p> }) }
             <div class="choices">
                 <button type="button" class="pill" onclick={|_| print()}>{ sentence!("know-print") }</button>

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::super::context::use_page;
+use super::super::offline::{Kept, Offline};
 use crate::page::session::{Action, Notice, Session, Trouble};
 use crate::scenario::Issue;
 use crate::scenario::link::Unusable;
@@ -31,7 +32,31 @@ pub fn NoticeBar() -> Html {
     html! {
         <div class="notices">
             { for notice }
+            <NewRelease offline={page.offline.clone()} />
             { for warning(session).map(|warning| html! { <p class="notice" role="status">{ warning }</p> }) }
+        </div>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct NewReleaseProps {
+    offline: Offline,
+}
+
+/// Offers a newer release of the page, which nobody has to take while at work.
+#[component]
+fn NewRelease(props: &NewReleaseProps) -> Html {
+    let is_put_off = use_state_eq(|| false);
+    if props.offline.kept != Kept::Newer || *is_put_off {
+        return html! {};
+    }
+    let take = props.offline.take.reform(|_| ());
+    let put_off = Callback::from(move |_| is_put_off.set(true));
+    html! {
+        <div class="notice" role="status">
+            <p>{ sentence!("release-newer") }</p>
+            <button type="button" class="pill dark" onclick={take}>{ sentence!("release-take") }</button>
+            <button type="button" class="pill" onclick={put_off}>{ sentence!("release-later") }</button>
         </div>
     }
 }
