@@ -43,11 +43,11 @@ const activate = async () => {
 
 // Tells every page which release is here, whole.
 const tell = async () => {
-  for (const page of await clients.matchAll({ includeUncontrolled: true })) page.postMessage(RELEASE);
+  for (const page of await clients.matchAll({ includeUncontrolled: true })) page.postMessage(CACHE);
 };
 
 const answer = async (page) => {
-  if (await isWhole()) page.postMessage(RELEASE);
+  if (await isWhole()) page.postMessage(CACHE);
   // While a newer release waits, its files are not old ones.
   if (!registration.installing && !registration.waiting) await tidy();
 };

@@ -3,7 +3,7 @@
 use js_sys::Reflect;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{MessageEvent, ServiceWorkerContainer, ServiceWorkerRegistration, window};
+use web_sys::{MessageEvent, ServiceWorker, ServiceWorkerContainer, ServiceWorkerRegistration, window};
 use yew::prelude::*;
 
 use super::context::Handle;
@@ -12,6 +12,8 @@ const SCRIPT: &str = "service-worker.js";
 /// What a waiting release is told; anything else asks which release is kept.
 const TAKE_OVER: &str = "take over";
 const WHICH: &str = "which";
+/// How the name of a release begins that a worker of the page tells, before its place.
+const OURS: &str = "handoff ";
 
 /// What the device keeps of the page.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -47,10 +49,10 @@ pub fn use_offline(session: &Handle) -> Offline {
         use_effect_with(has_answered, move |&has_answered| {
             if let Some(release) = own_release().filter(|_| has_answered) {
                 let mut kept = Kept::Nothing;
-                let hear = move |told: String| {
+                let hear = move |told: &str| {
                     // The old release may answer after the newer one.
                     if kept != Kept::Newer {
-                        kept = if told == release { Kept::Release } else { Kept::Newer };
+                        kept = if told.ends_with(&release) { Kept::Release } else { Kept::Newer };
                         setter.set(kept);
                     }
                 };
@@ -76,20 +78,23 @@ fn own_release() -> Option<String> {
 }
 
 /// Lets a service worker keep the page; `hear` is told the name of each release that is there, whole.
-async fn keep(mut hear: impl FnMut(String) + 'static) -> Result<ServiceWorkerRegistration, JsValue> {
+async fn keep(mut hear: impl FnMut(&str) + 'static) -> Result<ServiceWorkerRegistration, JsValue> {
     let container = container()?;
     let listener = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
-        if let Some(release) = event.data().as_string() {
+        let told = event.data().as_string();
+        if let Some(release) = told.as_deref().and_then(|told| told.strip_prefix(OURS)) {
             hear(release);
         }
     });
     // It listens for as long as the page is open.
     container.set_onmessage(Some(listener.into_js_value().unchecked_ref()));
-    let registration: ServiceWorkerRegistration =
-        JsFuture::from(container.register(SCRIPT)).await?.unchecked_into();
-    for worker in [registration.active(), registration.waiting()].into_iter().flatten() {
-        worker.post_message(&WHICH.into())?;
-    }
+    let ask = |worker: Option<ServiceWorker>| worker.map(|worker| worker.post_message(&WHICH.into()));
+    // Registering may take as long as a bad network does; who answers in its place is there already.
+    ask(container.controller()).transpose()?;
+    let registration = JsFuture::from(container.register(SCRIPT)).await?;
+    let registration: ServiceWorkerRegistration = registration.unchecked_into();
+    ask(registration.active()).transpose()?;
+    ask(registration.waiting()).transpose()?;
     Ok(registration)
 }
 

@@ -3,8 +3,9 @@
 //! Trunk writes the loader into the page as an inline script, whose text changes with the file names.
 //! The policy lets no other inline script run.
 
-use super::{filled, release::integrity};
+use super::filled;
 use crate::failure::Done;
+use xtask::integrity::integrity;
 
 const SLOT: &str = "'sha256-loader'";
 

@@ -2,12 +2,12 @@
 
 use super::{KEEPER, PAGE, REMEDY};
 use crate::failure::{Done, OrElse};
-use base64::{Engine, engine::general_purpose::STANDARD};
 use hmac_sha256::Hash;
 use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::fs;
 use std::path::Path;
+use xtask::integrity::integrity;
 
 /// Hexadecimal digits of a hash in a name.
 const DIGITS: usize = 16;
@@ -50,11 +50,6 @@ impl Files {
     }
 }
 
-/// What browsers call a file's integrity: its SHA-256.
-pub fn integrity(bytes: &[u8]) -> String {
-    format!("sha256-{}", STANDARD.encode(Hash::hash(bytes)))
-}
-
 /// A name with the hash of the content in it.
 pub fn hashed(name: &str, bytes: &[u8]) -> String {
     let (stem, kind) = name.rsplit_once('.').unwrap_or((name, ""));
@@ -71,15 +66,6 @@ mod tests {
 
     fn files(files: &[(&str, &str)]) -> Files {
         Files(files.iter().map(|(name, text)| ((*name).to_owned(), text.as_bytes().to_vec())).collect())
-    }
-
-    #[test]
-    fn the_hash_is_the_one_of_the_exact_text() {
-        // The example of the CSP specification.
-        assert_eq!(
-            integrity(b"alert('Hello, world.');"),
-            "sha256-qznLcsROx4GACP2dm0UCKCzCG+HiZ1guq6ZZDob/Tng="
-        );
     }
 
     #[test]

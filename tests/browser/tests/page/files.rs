@@ -1,33 +1,8 @@
 //! Files: a scenario goes out as a file and comes in again; a bad one names its problems.
 
-use handoff_browser_tests::{Outcome, Page, look, scene};
+use handoff_browser_tests::{Folder, Outcome, Page, look, scene};
 use serde_json::json;
-use std::path::{Path, PathBuf};
-
-/// An empty folder of its own for one test, gone with it.
-struct Folder(PathBuf);
-
-impl Folder {
-    fn new(name: &str) -> Outcome<Self> {
-        let path = std::env::temp_dir().join(format!("handoff-{name}-{}", std::process::id()));
-        std::fs::create_dir_all(&path)?;
-        Ok(Self(path))
-    }
-
-    /// Writes a file.
-    fn with(&self, name: &str, text: &str) -> Outcome<PathBuf> {
-        let path = self.0.join(name);
-        std::fs::write(&path, text)?;
-        Ok(path)
-    }
-}
-
-impl Drop for Folder {
-    fn drop(&mut self) {
-        // What stays behind lies where the system cleans up.
-        let _ = std::fs::remove_dir_all(&self.0);
-    }
-}
+use std::path::Path;
 
 /// Opens a file by the page's own input.
 async fn open(page: &Page, file: &Path) -> Outcome {
@@ -52,14 +27,14 @@ async fn saved(path: &Path) -> Outcome<String> {
 async fn a_scenario_that_was_saved_opens_with_the_same_answer() -> Outcome {
     let folder = Folder::new("saved")?;
     scene(look::DESKTOP, async |page| {
-        let wish = json!({ "behavior": "allow", "downloadPath": folder.0 });
+        let wish = json!({ "behavior": "allow", "downloadPath": folder.path() });
         page.devtools("Browser.setDownloadBehavior", &wish).await?;
         page.start("").await?;
         page.fill("#budget", "90k").await?;
         page.fill("#siloed-follow_up", "64").await?;
         let answer = page.settled().await?;
         page.press(".files", "Save as a file").await?;
-        let file = folder.0.join("handoff-Professionalservices-scenario.json");
+        let file = folder.path().join("handoff-Professionalservices-scenario.json");
         let text = saved(&file).await?;
         assert!(text.contains("\"version\": 1"), "{text}");
 
@@ -143,16 +118,16 @@ async fn a_file_can_be_dropped_on_the_page() -> Outcome {
 async fn all_futures_and_all_results_can_be_taken_away() -> Outcome {
     let folder = Folder::new("results")?;
     scene(look::DESKTOP, async |page| {
-        let wish = json!({ "behavior": "allow", "downloadPath": folder.0 });
+        let wish = json!({ "behavior": "allow", "downloadPath": folder.path() });
         page.devtools("Browser.setDownloadBehavior", &wish).await?;
         let answer = page.answer_at("").await?;
         page.press("#know", "All futures (CSV)").await?;
-        let table = saved(&folder.0.join("handoff-Professionalservices-futures.csv")).await?;
+        let table = saved(&folder.path().join("handoff-Professionalservices-futures.csv")).await?;
         assert_eq!(table.lines().count(), 1 + 10_000);
         assert!(table.starts_with("replication,siloed_visitors,"));
 
         page.press("#know", "All results (JSON)").await?;
-        let results = saved(&folder.0.join("handoff-Professionalservices-results.json")).await?;
+        let results = saved(&folder.path().join("handoff-Professionalservices-results.json")).await?;
         let results: serde_json::Value = serde_json::from_str(&results)?;
         let rows = results["futures"]["rows"].as_array().ok_or("no futures")?;
         assert_eq!(rows.len(), 10_000);

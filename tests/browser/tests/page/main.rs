@@ -11,6 +11,7 @@ mod know;
 mod links;
 mod load;
 mod mistakes;
+mod offline;
 mod phone;
 mod presets;
 mod print;
