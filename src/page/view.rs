@@ -15,6 +15,7 @@ mod held;
 mod intl;
 mod motion;
 mod offline;
+mod onefile;
 mod practice;
 mod qr;
 mod section;

@@ -2,7 +2,7 @@
 
 use js_sys::{JsString, Object, Reflect};
 use wasm_bindgen::prelude::*;
-use web_sys::{Event, MessageEvent, Worker, WorkerOptions, WorkerType};
+use web_sys::{Event, MessageEvent, Worker};
 
 #[wasm_bindgen]
 extern "C" {
@@ -27,9 +27,7 @@ pub fn spawn(
     on_message: impl FnMut(MessageEvent) + 'static,
     mut on_error: impl FnMut(String) + 'static,
 ) -> Result<Worker, JsValue> {
-    let options = WorkerOptions::new();
-    options.set_type(WorkerType::Module);
-    let worker = Worker::new_with_options(&script(), &options)?;
+    let worker = Worker::new(&script())?;
     // The browser frees the closures with the worker.
     let on_message = Closure::<dyn FnMut(MessageEvent)>::new(on_message).into_js_value();
     let on_error = Closure::<dyn FnMut(Event)>::new(move |event: Event| on_error(told(&event)));

@@ -1,4 +1,4 @@
-//! Seals a built page: names the release and its files, and lets only its own inline scripts run.
+//! Seals a built page: names the release and its files, and lets only their own inline scripts run.
 //!
 //! Trunk calls this after each build, when every file has its content.
 
@@ -6,13 +6,17 @@ mod policy;
 mod release;
 
 use crate::failure::{Done, Failure, OrElse};
+use crate::onefile;
+use base64::{Engine, engine::general_purpose::STANDARD};
 use release::Files;
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 const PAGE: &str = "index.html";
 const KEEPER: &str = "service-worker.js";
 const WORKER: &str = "worker.js";
+const ONE_FILE: &str = "one-file.html";
+const ICON: &str = "icon.svg";
 /// What to do where a file of the build is missing or not as it should be.
 const REMEDY: &str = "run `cargo xtask build` again";
 
@@ -29,6 +33,8 @@ pub fn staged_page() -> Done {
     let hashed = release::hashed(WORKER, &bytes);
     fs::rename(&worker, folder.join(&hashed)).or_fail(worker.display(), REMEDY)?;
 
+    one_file(&folder)?;
+
     let release = Files::of(&folder)?.release();
     let html = fs::read_to_string(&page).or_fail(page.display(), REMEDY)?;
     let html = filled(&html, &format!("data-worker=\"{WORKER}\""), &format!("data-worker=\"{hashed}\""))?;
@@ -40,6 +46,21 @@ pub fn staged_page() -> Done {
     let list = Files::of(&folder)?.list();
     let script = filled(&script, "FILES = {}", &format!("FILES = {list}"))?;
     fs::write(&keeper, script).or_fail(keeper.display(), REMEDY)
+}
+
+/// Names in the template of the page as one file what it wants inside.
+fn one_file(folder: &Path) -> Done {
+    let path = folder.join(ONE_FILE);
+    let mut html = fs::read_to_string(&path).or_fail(path.display(), REMEDY)?;
+    let files = Files::of(folder)?;
+    for wanted in onefile::wanted(&html.clone()) {
+        let name = files.named(wanted)?;
+        html = filled(&html, &format!("data-file=\"{wanted}\""), &format!("data-file=\"{name}\""))?;
+    }
+    let icon = STANDARD.encode(fs::read(folder.join(ICON)).or_fail(ICON, REMEDY)?);
+    let html =
+        filled(&html, &format!("href=\"{ICON}\""), &format!("href=\"data:image/svg+xml;base64,{icon}\""))?;
+    fs::write(&path, policy::sealed(&html)?).or_fail(path.display(), REMEDY)
 }
 
 /// A text with its one slot filled.

@@ -1,8 +1,10 @@
 //! Folders of one test's own.
 
-use crate::{Outcome, dist};
+use crate::{Outcome, Page, dist};
+use serde_json::json;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 use xtask::integrity::integrity;
 
 /// An empty folder of its own for one test, gone with it.
@@ -37,6 +39,27 @@ impl Folder {
         let path = self.0.join(name);
         fs::write(&path, text)?;
         Ok(path)
+    }
+
+    /// Lets the browser save its downloads here.
+    pub async fn take_downloads(&self, page: &Page) -> Outcome {
+        let wish = json!({ "behavior": "allow", "downloadPath": self.0 });
+        page.devtools("Browser.setDownloadBehavior", &wish).await?;
+        Ok(())
+    }
+
+    /// Waits for a file that the browser saves.
+    pub async fn saved(&self, name: &str) -> Outcome<String> {
+        let path = self.0.join(name);
+        for _ in 0..1_000 {
+            if let Ok(text) = fs::read_to_string(&path)
+                && text.ends_with(['}', '\n'])
+            {
+                return Ok(text);
+            }
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+        Err(format!("{} was not saved", path.display()).into())
     }
 
     /// Makes the page in it a newer release: another title, and its workers' script under another name.

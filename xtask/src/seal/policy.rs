@@ -21,7 +21,8 @@ fn inline_scripts(html: &str) -> impl Iterator<Item = &str> {
     html.split("<script").skip(1).filter_map(|rest| {
         let (attributes, rest) = rest.split_once('>')?;
         let (text, _) = rest.split_once("</script>")?;
-        (!attributes.contains("src=")).then_some(text)
+        let is_data = attributes.contains("type=\"application/octet-stream\"");
+        (!attributes.contains("src=") && !is_data).then_some(text)
     })
 }
 
@@ -31,7 +32,8 @@ mod tests {
 
     #[test]
     fn only_inline_scripts_are_hashed() {
-        let html = "<script src=\"a.js\"></script><script type=\"module\">\nb\n</script>";
+        let html = "<script src=\"a.js\"></script><script type=\"module\">\nb\n</script>\
+                    <script type=\"application/octet-stream\">c</script>";
         assert_eq!(inline_scripts(html).collect::<Vec<_>>(), ["\nb\n"]);
     }
 

@@ -1,7 +1,7 @@
 //! The files of a release: their hashes, and a name that changes with any of them.
 
 use super::{KEEPER, PAGE, REMEDY};
-use crate::failure::{Done, OrElse};
+use crate::failure::{Done, Failure, OrElse};
 use hmac_sha256::Hash;
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -25,6 +25,18 @@ impl Files {
             files.insert(entry.file_name().to_string_lossy().into_owned(), bytes);
         }
         Ok(Self(files))
+    }
+
+    /// The file that was called so before a hash was written into its name.
+    ///
+    /// # Errors
+    /// There is none, or more than one.
+    pub fn named(&self, name: &str) -> Done<&str> {
+        let mut all = self.0.keys().filter(|hashed| without_hash(hashed) == name);
+        match (all.next(), all.next()) {
+            (Some(hashed), None) => Ok(hashed),
+            _ => Err(Failure::new(format!("the build has not one file `{name}`"), REMEDY)),
+        }
     }
 
     /// The release's name: another one where any file has another name or content.
@@ -54,6 +66,12 @@ impl Files {
 pub fn hashed(name: &str, bytes: &[u8]) -> String {
     let (stem, kind) = name.rsplit_once('.').unwrap_or((name, ""));
     format!("{stem}-{}.{kind}", digits(&Hash::hash(bytes)))
+}
+
+/// A name as it was before a hash was written into it.
+fn without_hash(name: &str) -> String {
+    let Some((stem, rest)) = name.rsplit_once('-') else { return name.to_owned() };
+    format!("{stem}{}", rest.trim_start_matches(|digit: char| digit.is_ascii_hexdigit()))
 }
 
 fn digits(hash: &[u8]) -> String {
@@ -91,5 +109,9 @@ mod tests {
     #[test]
     fn a_hash_stands_before_the_kind() {
         assert_eq!(hashed("worker.js", b"").len(), "worker-.js".len() + DIGITS);
+        let build = files(&[("app-0af3.js", ""), ("app-0af3_bg.wasm", ""), ("icon-512.png", "")]);
+        assert_eq!(build.named("app.js").ok(), Some("app-0af3.js"));
+        assert_eq!(build.named("app_bg.wasm").ok(), Some("app-0af3_bg.wasm"));
+        assert!(build.named("style.css").is_err());
     }
 }

@@ -5,7 +5,7 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::window;
 use yew::prelude::*;
 
-use super::super::address::{link_to, travel};
+use super::super::address::{leads_to_file, link_to, travel};
 use super::super::choice::Choice;
 use super::super::context::use_page;
 use super::super::offline::Kept;
@@ -125,6 +125,10 @@ fn copy(link: String, dispatcher: UseReducerDispatcher<Session>) {
             Some(clipboard) => JsFuture::from(clipboard.write_text(&link)).await.is_ok(),
             None => false,
         };
-        dispatcher.dispatch(Action::Tell(if copied { Notice::LinkCopied } else { Notice::LinkShown(link) }));
+        dispatcher.dispatch(Action::Tell(match copied {
+            _ if leads_to_file(&link) => Notice::LinkOfFile,
+            true => Notice::LinkCopied,
+            false => Notice::LinkShown(link),
+        }));
     });
 }

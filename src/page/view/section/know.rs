@@ -32,6 +32,10 @@ pub fn Know() -> Html {
         let dispatcher = page.session.dispatcher();
         Callback::from(move |_| dispatcher.dispatch(Action::Redraw))
     };
+    let save_page = {
+        let session = page.session.clone();
+        move |_| file::save_page(&session)
+    };
     let complete = page.session.current_answer().filter(|answer| answer.complete).cloned();
     let save = |key, save: fn(&Answer, Option<&Findings>)| {
         let (answer, findings) = (complete.clone(), page.session.current_findings().cloned());
@@ -57,6 +61,7 @@ pub fn Know() -> Html {
             { for run.map(|run| html! { <p class="hint" id="run">{ run }</p> }) }
             <div class="choices">
                 <button type="button" class="pill" onclick={|_| print()}>{ sentence!("know-print") }</button>
+                <button type="button" class="pill" onclick={save_page}>{ sentence!("know-one-file") }</button>
                 { save("know-futures", |answer, _| file::save_futures(answer)) }
                 { save("know-results", file::save_results) }
                 <button type="button" class="pill" onclick={redraw}>{ sentence!("know-redraw") }</button>

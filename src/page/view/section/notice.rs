@@ -84,7 +84,9 @@ fn words(notice: &Notice) -> String {
         Notice::FileOpened(defaulted) => {
             sentence!("file-opened-defaults", count = defaulted.len(), fields = defaulted.join(", "))
         }
+        Notice::OneFileUnsaved => sentence!("one-file-unsaved"),
         Notice::LinkCopied => sentence!("link-copied"),
+        Notice::LinkOfFile => sentence!("link-of-file"),
         Notice::LinkShown(link) => sentence!("link-copy-failed", link = link.as_str()),
     }
 }

@@ -12,6 +12,7 @@ mod links;
 mod load;
 mod mistakes;
 mod offline;
+mod onefile;
 mod phone;
 mod presets;
 mod print;
