@@ -34,6 +34,19 @@ async fn look_for_newer(page: &Page) -> Outcome {
     Ok(())
 }
 
+/// Takes the newer release of the notice.
+async fn take_newer(page: &Page) -> Outcome {
+    page.press(".notice", "Use it now").await?;
+    page.eventually("the new release", "return document.title.startsWith('Renewed')").await?;
+    Ok(())
+}
+
+async fn keeps_one_release(page: &Page) -> Outcome {
+    let script = "return caches.keys().then((all) => all.length === 1)";
+    page.eventually("one release is kept", script).await?;
+    Ok(())
+}
+
 #[tokio::test]
 async fn after_a_first_visit_the_page_answers_without_a_network() -> Outcome {
     scene_on(dist()?, look::DESKTOP, async |page, site| {
@@ -75,17 +88,11 @@ async fn a_new_release_waits_until_somebody_asks_for_it() -> Outcome {
         assert_eq!((page.settled().await?, title(page).await?), (answer.clone(), old));
         assert!(page.client().current_url().await? == address);
 
-        page.press(".notice", "Use it now").await?;
-        page.eventually("the new release", "return document.title.startsWith('Renewed')").await?;
+        take_newer(page).await?;
         assert_eq!(page.settled().await?, answer);
         page.says("#offline", READY).await?;
         assert!(!page.has(".notice").await?);
-        page.eventually(
-            "only the new release is kept",
-            "return caches.keys().then((all) => all.length === 1)",
-        )
-        .await?;
-        Ok(())
+        keeps_one_release(page).await
     })
     .await
 }
@@ -109,8 +116,7 @@ async fn an_old_page_keeps_its_files_while_another_tab_has_the_new_release() -> 
         folder.renew("Renewed")?;
         look_for_newer(page).await?;
         page.says(".notice", NEWER).await?;
-        page.press(".notice", "Use it now").await?;
-        page.eventually("the new release", "return document.title.startsWith('Renewed')").await?;
+        take_newer(page).await?;
         page.says("#offline", READY).await?;
 
         client.switch_to_window(first.clone()).await?;
@@ -118,15 +124,9 @@ async fn an_old_page_keeps_its_files_while_another_tab_has_the_new_release() -> 
         assert_eq!(page.run(WORKER).await?, true, "the old page misses a file");
         page.fill("#budget", "90k").await?;
         let answer = page.settled().await?;
-        page.press(".notice", "Use it now").await?;
-        page.eventually("the new release", "return document.title.startsWith('Renewed')").await?;
+        take_newer(page).await?;
         assert_eq!(page.settled().await?, answer);
-        page.eventually(
-            "only the new release is kept",
-            "return caches.keys().then((all) => all.length === 1)",
-        )
-        .await?;
-        Ok(())
+        keeps_one_release(page).await
     })
     .await
 }

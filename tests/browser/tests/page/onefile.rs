@@ -1,6 +1,6 @@
 //! One file: the page that was saved opens from a disk, and gives the same numbers.
 
-use handoff_browser_tests::{Answer, Folder, Outcome, Page, look, scene};
+use handoff_browser_tests::{Answer, Driver, Folder, Outcome, Page, look, scene};
 use std::path::Path;
 
 const NAME: &str = "handoff-Professionalservices.html";
@@ -51,6 +51,31 @@ async fn the_saved_page_gives_the_same_answer_from_a_disk_and_can_be_saved_again
         page.says(".notice", "of no use to others").await?;
         page.is_accessible().await?;
         asks_nobody(page).await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_saved_page_gives_the_same_answer_in_firefox() -> Outcome {
+    let Some(driver) = Driver::of_firefox()? else {
+        eprintln!("not tried: there is no Firefox, or GECKODRIVER does not name its driver");
+        return Ok(());
+    };
+    let folder = Folder::new("one-file-firefox")?;
+    scene(look::DESKTOP, async |page| {
+        folder.take_downloads(page).await?;
+        page.start("").await?;
+        page.fill("#budget", "90k").await?;
+        let served = page.settled().await?;
+        page.press("#know", "Save as one file").await?;
+        folder.saved(NAME).await?;
+
+        let firefox = Page::plain(&driver, "").await?;
+        let opened = open(&firefox, &folder.path().join(NAME)).await;
+        let notice = firefox.has(".notice").await;
+        firefox.close().await?;
+        assert_eq!((opened?, notice?), (served, false));
+        Ok(())
     })
     .await
 }
