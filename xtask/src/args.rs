@@ -10,7 +10,7 @@ Usage: cargo xtask COMMAND
   test native|wasm|browser [..]  run one part; what follows goes to its test runner
   bench                          time the engine natively and in a browser
   bench page                     time the page under a hand, and its first visit
-  package [--home ADDRESS]       put a release into one file, whose links lead to the page at an address
+  package                        put a release into one file, to be handed on
   size                           weigh the page, and hold it to its budget
   seal                           fill in the built page's security policy (Trunk calls it)
 
@@ -55,8 +55,8 @@ pub enum Command {
     BenchPage,
     /// Weigh the page.
     Size,
-    /// Put a release into one file; its links lead to this address, where that is not empty.
-    Package(String),
+    /// Put a release into one file.
+    Package,
     /// Fill in the page's security policy.
     Seal,
 }
@@ -72,9 +72,7 @@ pub fn parse(args: impl Iterator<Item = String>) -> Result<Command, String> {
         ["bench"] => Ok(Command::Bench),
         ["bench", "page"] => Ok(Command::BenchPage),
         ["size"] => Ok(Command::Size),
-        ["package"] => Ok(Command::Package(String::new())),
-        ["package", "--home", home] if home.starts_with("https:") => Ok(Command::Package((*home).to_owned())),
-        ["package", "--home", other] => Err(format!("`{other}` is not an address that begins with https:")),
+        ["package"] => Ok(Command::Package),
         ["seal"] => Ok(Command::Seal),
         ["test"] => Ok(Command::Test(Part::All, Vec::new())),
         ["test", part, ..] => Ok(Command::Test(part_named(part)?, args[2..].to_vec())),
@@ -133,13 +131,9 @@ mod tests {
 
     #[test]
     fn a_wrong_word_is_named_in_the_complaint() {
-        for (line, word) in [
-            ("srve", "srve"),
-            ("test all", "all"),
-            ("serve --port x", "x"),
-            ("serve -o", "-o"),
-            ("package --home x", "x"),
-        ] {
+        for (line, word) in
+            [("srve", "srve"), ("test all", "all"), ("serve --port x", "x"), ("serve -o", "-o")]
+        {
             assert!(parsed(line).unwrap_err().contains(word), "{line}");
         }
     }

@@ -48,7 +48,7 @@ fn run(command: Command) -> Done {
         Command::Bench => bench::engine()?,
         Command::BenchPage => bench::page()?,
         Command::Size => size::run()?,
-        Command::Package(home) => package::run(&home)?,
+        Command::Package => package::run()?,
         Command::Seal => seal::staged_page()?,
     }
     Ok(())

@@ -5,11 +5,14 @@ use crate::shell::say;
 use crate::{build, onefile, place};
 use std::fs;
 
+/// The variable that holds the public address of the page's folder, which the file's links lead to.
+const ADDRESS: &str = "HANDOFF_ADDRESS";
 /// How the names of the facilitator's guides begin, which a release may have.
 const GUIDE: &str = "guide";
 
 /// Builds the page and writes it as one file, with its guides, into `target/package/`.
-pub fn run(home: &str) -> Done {
+pub fn run() -> Done {
+    let home = std::env::var(ADDRESS).unwrap_or_default();
     let _page = build::release_page()?;
     let (dist, folder) = (place::dist(), place::root().join("target/package"));
     let remedy = "make the project's folder writable, and run `cargo xtask package` again";
@@ -20,7 +23,7 @@ pub fn run(home: &str) -> Done {
         file = onefile::with_file(&file, name, &read(name)?);
     }
     fs::create_dir_all(&folder).or_fail(folder.display(), remedy)?;
-    fs::write(folder.join("handoff.html"), onefile::opening_with(&file, "", home))
+    fs::write(folder.join("handoff.html"), onefile::opening_with(&file, "", &home))
         .or_fail("handoff.html", remedy)?;
     for entry in fs::read_dir(&dist).or_fail(dist.display(), remedy)? {
         let entry = entry.or_fail(dist.display(), remedy)?;

@@ -40,7 +40,9 @@ impl Driver {
     }
 
     fn run(program: &OsStr, capabilities: serde_json::Map<String, Value>) -> Outcome<Self> {
-        let started = Command::new(program).arg("--port=0").stdout(Stdio::piped()).spawn();
+        // What a browser says of itself there is not about the page.
+        let started =
+            Command::new(program).arg("--port=0").stdout(Stdio::piped()).stderr(Stdio::null()).spawn();
         let mut process = started.map_err(|error| {
             format!("{} does not start: {error}; `cargo xtask test browser` gets it", program.display())
         })?;
