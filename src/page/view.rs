@@ -14,6 +14,8 @@ mod file;
 mod held;
 mod intl;
 mod motion;
+mod offline;
+mod onefile;
 mod practice;
 mod qr;
 mod section;

@@ -26,6 +26,7 @@ mod invariants;
 mod layering;
 mod lead_by_lead;
 mod links;
+mod onefile;
 mod presets;
 mod readings;
 mod reasons;

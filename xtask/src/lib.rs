@@ -1,3 +1,4 @@
-//! What the project's commands share with its browser tests: the site server.
+//! What the project's commands share with its browser tests: the site server, and how a file's content is named.
 
+pub mod integrity;
 pub mod site;

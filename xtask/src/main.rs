@@ -6,6 +6,9 @@ mod build;
 mod cache;
 mod debian;
 mod failure;
+#[path = "../../src/page/onefile.rs"]
+mod onefile;
+mod package;
 mod pins;
 mod place;
 mod seal;
@@ -45,6 +48,7 @@ fn run(command: Command) -> Done {
         Command::Bench => bench::engine()?,
         Command::BenchPage => bench::page()?,
         Command::Size => size::run()?,
+        Command::Package => package::run()?,
         Command::Seal => seal::staged_page()?,
     }
     Ok(())

@@ -11,6 +11,8 @@ mod know;
 mod links;
 mod load;
 mod mistakes;
+mod offline;
+mod onefile;
 mod phone;
 mod presets;
 mod print;
