@@ -1,5 +1,6 @@
 //! Every native test, as one program so that it links once.
 
+mod english;
 mod generated;
 mod straightforward;
 #[path = "../../src/bin/handoff/study.rs"]
@@ -17,6 +18,7 @@ mod closed_forms;
 mod command_line;
 mod counterexample;
 mod departments;
+mod embed;
 mod files;
 mod golden;
 mod insight;
@@ -31,6 +33,7 @@ mod samplers;
 mod sensitivity;
 mod session;
 mod studies;
+mod theming;
 mod today;
 mod watch;
 mod ways;

@@ -11,6 +11,7 @@ Usage: cargo xtask COMMAND
   bench                          time the engine natively and in a browser
   bench page                     time the page under a hand, and its first visit
   size                           weigh the page, and hold it to its budget
+  preview                        make the picture that previews of links show
   seal                           fill in the built page's security policy (Trunk calls it)
 
 Each command first gets the tools that it needs and does not find.";
@@ -54,6 +55,8 @@ pub enum Command {
     BenchPage,
     /// Weigh the page.
     Size,
+    /// Make the picture of previews.
+    Preview,
     /// Fill in the page's security policy.
     Seal,
 }
@@ -69,6 +72,7 @@ pub fn parse(args: impl Iterator<Item = String>) -> Result<Command, String> {
         ["bench"] => Ok(Command::Bench),
         ["bench", "page"] => Ok(Command::BenchPage),
         ["size"] => Ok(Command::Size),
+        ["preview"] => Ok(Command::Preview),
         ["seal"] => Ok(Command::Seal),
         ["test"] => Ok(Command::Test(Part::All, Vec::new())),
         ["test", part, ..] => Ok(Command::Test(part_named(part)?, args[2..].to_vec())),

@@ -1,3 +1,4 @@
-//! What the project's commands share with its browser tests: the site server.
+//! What the project's commands share with its browser tests: the site server, and stamps of pictures.
 
 pub mod site;
+pub mod stamp;

@@ -1,5 +1,6 @@
 //! The project's own commands: get the tools, build and serve the page, run every test, time the engine and the page, weigh the page.
 
+mod address;
 mod args;
 mod bench;
 mod build;
@@ -8,6 +9,7 @@ mod debian;
 mod failure;
 mod pins;
 mod place;
+mod preview;
 mod seal;
 mod serve;
 mod shell;
@@ -45,6 +47,7 @@ fn run(command: Command) -> Done {
         Command::Bench => bench::engine()?,
         Command::BenchPage => bench::page()?,
         Command::Size => size::run()?,
+        Command::Preview => preview::make()?,
         Command::Seal => seal::staged_page()?,
     }
     Ok(())

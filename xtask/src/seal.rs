@@ -1,8 +1,10 @@
-//! Seals a built page: writes the hash of its inline scripts into its security policy.
+//! Seals a built page: writes the hash of its inline scripts into its security policy, and its address
+//! where that is known.
 //!
 //! Trunk writes the loader into the page as an inline script, whose text changes with the file names.
 //! The policy lets no other inline script run. Trunk calls this after each build.
 
+use crate::address;
 use crate::failure::{Done, Failure, OrElse};
 use base64::{Engine, engine::general_purpose::STANDARD};
 use std::path::PathBuf;
@@ -17,7 +19,8 @@ pub fn staged_page() -> Done {
     let page = PathBuf::from(folder).join("index.html");
     let remedy = "run `cargo xtask build` again";
     let html = std::fs::read_to_string(&page).or_fail(page.display(), remedy)?;
-    std::fs::write(&page, sealed(&html)?).or_fail(page.display(), remedy)
+    let html = address::placed(&sealed(&html)?, std::env::var(address::VARIABLE).ok().as_deref())?;
+    std::fs::write(&page, html).or_fail(page.display(), remedy)
 }
 
 fn sealed(html: &str) -> Done<String> {
@@ -35,12 +38,13 @@ fn source(script: &str) -> String {
     format!("'sha256-{}'", STANDARD.encode(hmac_sha256::Hash::hash(script.as_bytes())))
 }
 
-/// The texts of all scripts that the page holds itself.
+/// The texts of all scripts that the page holds itself; data in script's clothing is never run.
 fn inline_scripts(html: &str) -> impl Iterator<Item = &str> {
     html.split("<script").skip(1).filter_map(|rest| {
         let (attributes, rest) = rest.split_once('>')?;
         let (text, _) = rest.split_once("</script>")?;
-        (!attributes.contains("src=")).then_some(text)
+        let is_data = attributes.contains("application/ld+json");
+        (!attributes.contains("src=") && !is_data).then_some(text)
     })
 }
 
@@ -59,7 +63,8 @@ mod tests {
 
     #[test]
     fn only_inline_scripts_are_hashed() {
-        let html = "<script src=\"a.js\"></script><script type=\"module\">\nb\n</script>";
+        let html = "<script src=\"a.js\"></script><script type=\"application/ld+json\">{}</script>\
+                    <script type=\"module\">\nb\n</script>";
         assert_eq!(inline_scripts(html).collect::<Vec<_>>(), ["\nb\n"]);
     }
 

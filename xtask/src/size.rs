@@ -12,6 +12,8 @@ use std::path::{Path, PathBuf};
 const BUDGET: usize = 380_000;
 /// How many files it may ask for.
 const REQUESTS: usize = 8;
+/// Files for others: pages around this one, and previews of links to it.
+const FOR_OTHERS: [&str; 2] = ["embed.js", "preview.png"];
 /// How many of the largest functions are shown.
 const LARGEST: usize = 40;
 
@@ -44,12 +46,15 @@ pub fn run() -> Done {
     within("requests", files.len(), REQUESTS)
 }
 
-/// Every file of the built page, the largest first: Trunk leaves only what the page asks for.
+/// Every file of the built page that it asks for itself, the largest first.
 fn weights(folder: &Path) -> Done<Vec<Weight>> {
     let remedy = "run `cargo xtask build` again";
     let mut files = Vec::new();
     for entry in fs::read_dir(folder).or_fail(folder.display(), remedy)? {
         let path = entry.or_fail(folder.display(), remedy)?.path();
+        if FOR_OTHERS.iter().any(|file| path.ends_with(file)) {
+            continue;
+        }
         let bytes = fs::read(&path).or_fail(path.display(), remedy)?;
         files.push(Weight { name: name(path), raw: bytes.len(), brotli: brotli(&bytes) });
     }

@@ -5,6 +5,7 @@ mod axe;
 mod cdp;
 mod driver;
 mod eye;
+mod frame;
 mod hand;
 mod link;
 mod log;
@@ -14,6 +15,7 @@ mod scene;
 
 pub use answer::Answer;
 pub use driver::Driver;
+pub use frame::hosts;
 pub use link::link_of;
 pub use look::Look;
 pub use page::Page;
