@@ -100,7 +100,7 @@ fn a_colour_that_cannot_be_read_is_refused_with_its_contrast() {
     };
     assert!(contrast < 1.5 && needed == OF_TEXT);
     let told = refusals[0].to_string();
-    assert!(told.starts_with("aligned: ") && told.contains("4.5 : 1"), "{told}");
+    assert!(told.starts_with("aligned: ") && told.contains("4.50 : 1"), "{told}");
 }
 
 #[test]

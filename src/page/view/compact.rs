@@ -4,7 +4,7 @@ mod send;
 
 use yew::prelude::*;
 
-use self::send::Send;
+use self::send::{Stage, send};
 use super::address::link_to;
 use super::context::use_page;
 use super::control::Number;
@@ -20,7 +20,8 @@ pub fn Compact() -> Html {
     let page = use_page();
     let place = use_node_ref();
     use_host(&page.session, &place);
-    let host = page.session.host.as_deref();
+    let stage = use_state_eq(|| Stage::Closed);
+    let host = page.session.host.as_ref();
     let logo = host.and_then(|host| host.brand.logo.clone());
     let call = host.and_then(|host| host.brand.call.clone()).map(|call| {
         let words = call.words.unwrap_or_else(|| sentence!("call"));
@@ -49,7 +50,7 @@ pub fn Compact() -> Html {
                 <div class="ways-on">
                     { for call }
                     <a class="pill" href={whole} target="_blank" rel="noopener">{ sentence!("see-all") }</a>
-                    { for host.filter(|host| host.wants_result).map(|_| html! { <Send /> }) }
+                    { for host.filter(|host| host.wants_result).map(|host| send(&page, host, &stage)) }
                 </div>
             </main>
         </div>

@@ -10,6 +10,7 @@ use yew::prelude::*;
 
 use super::canvas::use_extent;
 use super::context::Handle;
+use super::theme::put_on;
 use crate::page::embed::{self, Host, Listener};
 use crate::page::session::Action;
 use crate::page::way::Way;
@@ -44,6 +45,10 @@ pub fn use_host(session: &Handle, place: &NodeRef) {
         let listener = window().zip(host_window()).map(|(own, around)| {
             EventListener::new(&own, "message", move |event| {
                 if let Some(host) = heard(&mut ear, event.unchecked_ref(), &around) {
+                    put_on(&host.brand);
+                    if !host.refusals.is_empty() {
+                        tell(&host, &embed::refused(&host.refusals));
+                    }
                     dispatcher.dispatch(Action::Welcome(host.into()));
                 }
             })
@@ -51,11 +56,6 @@ pub fn use_host(session: &Handle, place: &NodeRef) {
         // Whoever is around may know that the page is there; what it says next goes to its host alone.
         post("*", &embed::ready());
         move || drop(listener)
-    });
-    use_effect_with(session.host.clone(), |host| {
-        if let Some(host) = host.as_ref().filter(|host| !host.refusals.is_empty()) {
-            tell(host, &embed::refused(&host.refusals));
-        }
     });
     let height = use_extent(place, Element::client_height);
     use_effect_with((session.host.clone(), height), |(host, height)| {

@@ -36,11 +36,6 @@ pub fn use_theme(brand: Option<&Brand>) -> Theme {
             let _ = root.set_attribute("data-look", look.key());
         }
     });
-    use_effect_with(brand.cloned(), |brand| {
-        if let (Some(brand), Some(root)) = (brand, root()) {
-            put_on(&root, brand);
-        }
-    });
     let choose = {
         let look = look.setter();
         Callback::from(move |chosen: Look| {
@@ -61,7 +56,8 @@ pub fn use_theme(brand: Option<&Brand>) -> Theme {
 }
 
 /// Puts a host's colours in the place of the style sheet's.
-fn put_on(root: &HtmlElement, brand: &Brand) {
+pub fn put_on(brand: &Brand) {
+    let Some(root) = root() else { return };
     let of = |role: fn(&Palette) -> RGBColor| brand.palettes.each_ref().map(role);
     for (property, colours) in [
         ("--siloed", of(|palette| palette.siloed)),

@@ -1,11 +1,14 @@
 //! Sending the result to the host: only after the visitor has seen what is sent, and only when told to.
 
+use std::rc::Rc;
+
 use serde_json::Value;
 use yew::prelude::*;
 
-use super::super::context::use_page;
+use super::super::context::Context;
 use super::super::frame::tell;
 use super::super::intl::Intl;
+use crate::page::embed::Host;
 use crate::page::embed::result::{Item, items, message};
 use crate::page::target::Notation;
 use crate::page::text::text;
@@ -13,54 +16,50 @@ use crate::scenario::Unit;
 use crate::sentence;
 
 /// How far a visitor has gone.
-#[derive(Clone, PartialEq)]
-enum Stage {
+#[derive(Clone, Copy, PartialEq)]
+pub enum Stage {
+    /// Nothing shows but the button.
     Closed,
+    /// What would be sent shows.
     Preview,
-    /// These were sent.
-    Sent(Vec<Item>),
+    /// The answer of this generation was sent.
+    Sent(u64),
 }
 
 /// The button, the preview, and the word that it was sent.
-#[component]
-pub fn Send() -> Html {
-    let page = use_page();
-    let stage = use_state_eq(|| Stage::Closed);
-    let Some(host) = page.session.host.clone() else { return Html::default() };
+pub fn send(page: &Context, host: &Rc<Host>, stage: &UseStateHandle<Stage>) -> Html {
     let go = |to: Stage| {
         let setter = stage.setter();
-        Callback::from(move |_: MouseEvent| setter.set(to.clone()))
+        Callback::from(move |_: MouseEvent| setter.set(to))
     };
     let answer = page.answer().filter(|_| page.session.is_settled());
-    let items = answer.map(|answer| items(answer, &*page.intl));
-    let site = host.origin.split_once("://").map_or(&*host.origin, |(_, site)| site).to_owned();
-    let inside = match (&*stage, items) {
-        (Stage::Preview, Some(items)) => {
-            let rows = items.iter().map(|item| row(item, &page.intl));
-            let send = {
-                let (host, items, setter) = (host, items.clone(), stage.setter());
-                Callback::from(move |_: MouseEvent| {
-                    tell(&host, &message(&items));
-                    setter.set(Stage::Sent(items.clone()));
-                })
-            };
+    let site = host.origin.split_once("://").map_or(&*host.origin, |(_, site)| site);
+    let inside = match (**stage, answer) {
+        (Stage::Preview, Some(answer)) => {
+            let items = items(answer, &*page.intl);
+            let rows: Html = items.iter().map(|item| row(item, &page.intl)).collect();
+            let (host, setter, generation) = (host.clone(), stage.setter(), answer.generation);
+            let now = Callback::from(move |_: MouseEvent| {
+                tell(&host, &message(&items));
+                setter.set(Stage::Sent(generation));
+            });
             html! {
                 <>
                     <p>{ sentence!("send-preview", site = site) }</p>
-                    <dl>{ for rows }</dl>
-                    <button type="button" class="pill dark" onclick={send}>{ sentence!("send-now") }</button>
+                    <dl>{ rows }</dl>
+                    <button type="button" class="pill dark" onclick={now}>{ sentence!("send-now") }</button>
                     <button type="button" class="pill" onclick={go(Stage::Closed)}>{ sentence!("send-not") }</button>
                 </>
             }
         }
         (Stage::Preview, None) => html! { <p>{ sentence!("send-waits") }</p> },
-        // What is on the page by now may be another result, which can be sent, too.
-        (Stage::Sent(sent), Some(items)) if *sent == items => {
+        // Another answer since then was not sent.
+        (Stage::Sent(generation), Some(answer)) if generation == answer.generation => {
             html! { <p>{ sentence!("send-done", site = site) }</p> }
         }
         _ => Html::default(),
     };
-    let is_open = matches!(*stage, Stage::Preview);
+    let is_open = **stage == Stage::Preview;
     html! {
         <>
             <button type="button" class="pill" aria-expanded={is_open.to_string()} aria-controls="send"

@@ -94,7 +94,7 @@ async fn a_colour_that_cannot_be_read_is_refused_and_the_host_is_told() -> Outco
             .await?;
         assert_eq!(refused["id"], "second");
         assert_eq!(refused["detail"][0]["attribute"], "aligned");
-        assert!(refused["detail"][0]["reason"].as_str().is_some_and(|reason| reason.contains("4.5 : 1")));
+        assert!(refused["detail"][0]["reason"].as_str().is_some_and(|reason| reason.contains("4.50 : 1")));
         fits(page, "second").await?;
         page.enter("second").await?;
         let colour = "return getComputedStyle(document.querySelector('h1 strong')).color";
