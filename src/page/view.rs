@@ -6,11 +6,13 @@ mod canvas;
 mod card;
 mod choice;
 mod clock;
+mod compact;
 mod context;
 mod control;
 mod download;
 mod explore;
 mod file;
+mod frame;
 mod held;
 mod intl;
 mod motion;
@@ -28,6 +30,7 @@ use std::rc::Rc;
 use web_sys::Element;
 use yew::prelude::*;
 
+use self::compact::Compact;
 use self::context::{Context, use_context_value};
 use self::explore::Explore;
 use crate::page::way::Way;
@@ -42,8 +45,9 @@ pub fn mount(frame: Element) {
 fn Page() -> Html {
     let context = use_context_value();
     let shown = match context.session.way {
+        Way::Compact => html! { <Compact /> },
         // The other ways in have no view of their own yet.
-        Way::Explore | Way::Present(_) | Way::Notes | Way::Seat(_) | Way::Compact | Way::Train(_) => {
+        Way::Explore | Way::Present(_) | Way::Notes | Way::Seat(_) | Way::Train(_) => {
             html! { <Explore /> }
         }
     };

@@ -65,7 +65,7 @@ pub fn use_context_value() -> Rc<Context> {
     let history = address::use_history(&session);
     simulation::use_simulation(&session);
     speak_of(FirstTeam::of(&session.shared.scenario.practices));
-    let theme = use_theme();
+    let theme = use_theme(session.host.as_ref().map(|host| &host.brand));
     let offline = use_offline(&session);
     let intl = use_memo(session.shared.scenario.currency.clone(), |currency| Rc::new(Intl::new(currency)));
     Rc::new(Context { session, intl: (*intl).clone(), theme, history, offline })

@@ -4,6 +4,8 @@ mod access;
 mod boards;
 mod cancel;
 mod change;
+mod compact;
+mod embed;
 mod files;
 mod goal;
 mod keyboard;
