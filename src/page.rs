@@ -6,6 +6,7 @@
 pub mod difference;
 pub mod label;
 pub mod number;
+pub mod room;
 pub mod sentence;
 pub mod session;
 pub mod target;

@@ -15,9 +15,12 @@ mod held;
 mod intl;
 mod motion;
 mod practice;
+mod present;
 mod qr;
+mod room;
 mod section;
 mod simulation;
+mod stage;
 mod theme;
 mod words;
 
@@ -28,6 +31,7 @@ use yew::prelude::*;
 
 use self::context::{Context, use_context_value};
 use self::explore::Explore;
+use self::present::Present;
 use crate::page::way::Way;
 
 /// Shows the page in place of the static frame.
@@ -41,9 +45,10 @@ fn Page() -> Html {
     let context = use_context_value();
     let shown = match context.session.way {
         // The other ways in have no view of their own yet.
-        Way::Explore | Way::Present(_) | Way::Notes | Way::Seat(_) | Way::Compact | Way::Train(_) => {
+        Way::Explore | Way::Notes(_) | Way::Seat(_) | Way::Compact | Way::Train(_) => {
             html! { <Explore /> }
         }
+        Way::Present(_) => html! { <Present /> },
     };
     html! { <ContextProvider<Rc<Context>> {context}>{ shown }</ContextProvider<Rc<Context>>> }
 }

@@ -27,6 +27,7 @@ mod links;
 mod presets;
 mod readings;
 mod reasons;
+mod room;
 mod samplers;
 mod sensitivity;
 mod session;

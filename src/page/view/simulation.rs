@@ -14,6 +14,7 @@ use self::course::Course;
 pub use self::course::FUTURES;
 use super::context::Handle;
 use crate::page::session::{Action, Question, Session, Trouble};
+use crate::page::way::Way;
 use crate::scenario::Scenario;
 use crate::worker::pool::{Event, Pool};
 
@@ -22,9 +23,14 @@ use crate::worker::pool::{Event, Pool};
 pub fn use_simulation(session: &Handle) {
     let machine = use_mut_ref(|| None::<Machine>);
     let dispatcher = session.dispatcher();
-    let asked = (session.shared.scenario.clone(), session.shared.seed);
+    let needs_run = !matches!(session.way, Way::Notes(_) | Way::Seat(_));
+    let asked = (session.shared.scenario.clone(), session.shared.seed, needs_run);
     let running = machine.clone();
-    use_effect_with(asked, move |(scenario, seed)| {
+    use_effect_with(asked, move |(scenario, seed, needs_run)| {
+        // Notes show no answer, and a seat plays its own two futures.
+        if !needs_run {
+            return;
+        }
         let mut machine = running.borrow_mut();
         let machine = machine.get_or_insert_with(|| Machine::new(dispatcher));
         machine.run(scenario.clone(), *seed);
