@@ -14,6 +14,8 @@ use super::text::{Anchor, Label, Rect, Weight, thinned, truncated, width};
 use super::{Size, TEAMS, Team};
 use crate::montecarlo::replication::Teams;
 
+/// Size of the numbers in the marks, in the size of other texts: each is read by one seat, on its phone too.
+const NUMBER: f64 = 0.7;
 /// Room of a mark in CSS pixels: at most, and at least; where even that is too much, marks overlap.
 const LARGEST: f64 = 40.0;
 const SMALLEST: f64 = 6.0;
@@ -120,19 +122,17 @@ impl Seats {
             pen.bold(&text, (x.min(size.width - half).max(half), y), Anchor::Middle, colour)?;
         }
         let placed = self.placed(size, style);
-        let numbers = self
-            .seats
-            .iter()
-            .map(|seat| width(&seat.name, *font_size, Weight::Bold))
-            .fold(*font_size, f64::max);
+        let number = NUMBER * font_size;
+        let widest =
+            self.seats.iter().map(|seat| width(&seat.name, number, Weight::Bold)).fold(number, f64::max);
         for mark in &placed.marks {
             let seat = &self.seats[mark.seat];
             let at = (mark.x, mark.y);
             let fill = if seat.stands { Fill::Hollow } else { Fill::Full };
             pen.mark(mark.team, at, placed.radius, fill)?;
-            if numbers < 2.0 * placed.radius {
+            if widest < 2.0 * placed.radius {
                 let colour = if seat.stands { palette.team(mark.team) } else { palette.card };
-                pen.bold(&seat.name, at, Anchor::Middle, colour)?;
+                pen.text(&Label::new(&seat.name, at, Anchor::Middle, number, colour).bold())?;
             }
         }
         for tick in thinned(&self.ticks, |tick| {

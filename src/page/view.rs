@@ -14,10 +14,12 @@ mod file;
 mod held;
 mod intl;
 mod motion;
+mod notes;
 mod practice;
 mod present;
 mod qr;
 mod room;
+mod seat;
 mod section;
 mod simulation;
 mod stage;
@@ -31,7 +33,9 @@ use yew::prelude::*;
 
 use self::context::{Context, use_context_value};
 use self::explore::Explore;
+use self::notes::Notes;
 use self::present::Present;
+use self::seat::AtSeat;
 use crate::page::way::Way;
 
 /// Shows the page in place of the static frame.
@@ -45,10 +49,12 @@ fn Page() -> Html {
     let context = use_context_value();
     let shown = match context.session.way {
         // The other ways in have no view of their own yet.
-        Way::Explore | Way::Notes(_) | Way::Seat(_) | Way::Compact | Way::Train(_) => {
+        Way::Explore | Way::Compact | Way::Train(_) => {
             html! { <Explore /> }
         }
         Way::Present(_) => html! { <Present /> },
+        Way::Notes(room) => html! { <Notes {room} /> },
+        Way::Seat(seat) => html! { <AtSeat {seat} /> },
     };
     html! { <ContextProvider<Rc<Context>> {context}>{ shown }</ContextProvider<Rc<Context>>> }
 }

@@ -16,6 +16,7 @@ use yew::prelude::*;
 
 use self::deck::Deck;
 use self::keys::{use_keys, use_swipe};
+pub use self::menu::KEYS;
 use self::menu::Menu;
 use super::context::{Context, use_page};
 use super::room::use_room;
@@ -59,7 +60,7 @@ pub fn Present() -> Html {
                 <span class="brand">{ mark() }<span>{ company(&page) }</span></span>
                 { steps(&page) }
             </header>
-            <main class={shown.key()} key={shown.key()}>{ screen }</main>
+            <main class={format!("at-{}", shown.key())} key={shown.key()}>{ screen }</main>
             <footer>
                 <button type="button" class="pill" disabled={back.is_none()} onclick={back}>{ sentence!("present-back") }</button>
                 <button type="button" class="pill" onclick={open_menu}>{ sentence!("present-menu") }</button>

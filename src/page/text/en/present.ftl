@@ -71,7 +71,7 @@ one-title = One possible future
 many-title-guess = You guessed { $guess }. The answer is { $answer }.
 many-title = The aligned team earns { $answer } on average.
 many-stand = Stand if your seat earned less with the aligned team than the next seat did with { -first-team }: *{ $stand } of { $seats }* stand. Of all { $n } futures it is about *{ $share } in 100*.
-many-luck = Against { -first-team } of the same seat, with the same luck, the aligned team loses at { $lost } of { $seats } seats.
+many-luck = With the same luck, the aligned team loses at { $lost } of { $seats } seats.
 many-guess = Guess { $guess }
 many-answer = Answer { $answer }
 many-seat-column = Seat
@@ -99,10 +99,10 @@ home-honesty = A simulation of assumptions that you can change, not a forecast.
 
 ## Codes, and the address behind them.
 code-label = The link as a QR code: { $link }
-code-seat = Scan it, then type your seat number: your seat is one of these futures.
-code-guess = Guess on your phone, too: scan it and type your seat number.
-code-private = Phones cannot reach this page: its address belongs to this device or its network. Type the address where it is public.
-code-address = Public address
+code-seat = Scan it: your seat is one of these futures.
+code-guess = Guess on your phone, too.
+code-private = Phones cannot reach this address. Public address:
+code-address = Public address:
 code-placeholder = https://…
 
 ## On a phone.

@@ -14,7 +14,7 @@ use crate::chart::seats::{Flag, SeatMark, Seats};
 use crate::montecarlo::replication::Teams;
 use crate::page::room::guess::Commitment;
 use crate::page::room::seats::Draw;
-use crate::page::sentence::{self, Figures};
+use crate::page::sentence::Figures;
 use crate::page::session::Answer;
 use crate::page::way::Way;
 use crate::sentence;
@@ -78,14 +78,13 @@ fn title(page: &Context, answer: &Answer) -> String {
 fn summary(page: &Context, answer: &Answer, draws: &[Draw]) -> String {
     let stand = draws.iter().filter(|draw| draw.stands()).count();
     let behind = 100.0 * (1.0 - answer.summary.gap.ahead_independent);
-    let stand = sentence!(
+    sentence!(
         "many-stand",
         stand = stand,
         seats = draws.len(),
         n = page.intl.count(answer.summary.replications as f64),
         share = page.intl.count(behind),
-    );
-    format!("{} {stand}", sentence::headline(&answer.summary, &*page.intl))
+    )
 }
 
 fn plot(page: &Context, answer: &Answer, draws: &[Draw], share: f64) -> Seats {

@@ -11,7 +11,7 @@ use crate::page::way::Step;
 use crate::sentence;
 
 /// What the keys do, in the catalogue.
-const KEYS: [&str; 8] = [
+pub const KEYS: [&str; 8] = [
     "keys-next",
     "keys-back",
     "keys-ends",

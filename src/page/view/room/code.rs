@@ -45,11 +45,12 @@ pub fn Code(props: &CodeProps) -> Html {
             <div>
                 <p>{ &props.words }</p>
                 if is_private(&here) {
-                    if is_private(&link) {
-                        <p class="warning">{ sentence!("code-private") }</p>
-                    }
                     <label>
-                        <span>{ sentence!("code-address") }</span>
+                        if is_private(&link) {
+                            <span class="warning">{ sentence!("code-private") }</span>
+                        } else {
+                            <span>{ sentence!("code-address") }</span>
+                        }
                         <input class="field" type="url" value={(*typed).clone()} placeholder={sentence!("code-placeholder")}
                             onchange={change} />
                     </label>
