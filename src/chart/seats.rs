@@ -71,6 +71,8 @@ pub struct Placed {
     pub marks: Vec<Mark>,
     /// From a mark's middle to its edge.
     pub radius: f64,
+    /// Where the axis stands.
+    pub axis: f64,
 }
 
 impl Seats {
@@ -108,6 +110,7 @@ impl Seats {
         }
         let Style { palette, font_size, .. } = style;
         let plan = Plan::new(size, *font_size);
+        let placed = self.placed(size, style);
         let scale = plan.scale(self.axis);
         // The guess stays where it is while the answer leaves it.
         for (flag, line, colour) in
@@ -116,12 +119,15 @@ impl Seats {
             let Some(flag) = flag else { continue };
             let y = (line as f64 + 0.5) * plan.line;
             let x = scale.pixel(flag.value);
-            pen.post(x, y + plan.line * 0.4, plan.middle - plan.half_band, 2.0, colour)?;
+            pen.post(x, y + plan.line * 0.4, placed.axis - plan.half_band, 2.0, colour)?;
             let text = truncated(&flag.text, *font_size, Weight::Bold, size.width);
             let half = width(&text, *font_size, Weight::Bold) / 2.0;
-            pen.bold(&text, (x.min(size.width - half).max(half), y), Anchor::Middle, colour)?;
+            let at = (x.min(size.width - half).max(half), y);
+            let label = Label::new(&text, at, Anchor::Middle, *font_size, colour).bold();
+            // The guess's pole may pass behind the answer.
+            pen.block(label.rect(), palette.card)?;
+            pen.text(&label)?;
         }
-        let placed = self.placed(size, style);
         let number = NUMBER * font_size;
         let widest =
             self.seats.iter().map(|seat| width(&seat.name, number, Weight::Bold)).fold(number, f64::max);
@@ -138,7 +144,7 @@ impl Seats {
         for tick in thinned(&self.ticks, |tick| {
             let half = width(&tick.label, *font_size, Weight::Normal) / 2.0;
             let x = scale.pixel(tick.value).min(size.width - half).max(half);
-            Label::new(&tick.label, (x, plan.middle), Anchor::Middle, *font_size, palette.soft)
+            Label::new(&tick.label, (x, placed.axis), Anchor::Middle, *font_size, palette.soft)
         }) {
             pen.text(&tick)?;
         }
@@ -153,18 +159,16 @@ impl Seats {
         Ok(())
     }
 
-    /// Places the marks in a picture of this size: the largest whose tallest column fits.
+    /// Places the marks in a picture of this size: the largest whose tallest columns fit.
     pub fn placed(&self, size: Size, style: &Style) -> Placed {
         let plan = Plan::new(size, style.font_size);
         let mut pitch = LARGEST;
         loop {
-            let (placed, tallest) = self.with_pitch(pitch, &plan);
-            if pitch <= SMALLEST
-                || tallest <= plan.half_height && !placed.meets(&self.name_rooms(&plan, size, style))
-            {
+            let (placed, fits) = self.with_pitch(pitch, &plan);
+            if pitch <= SMALLEST || fits && !placed.meets(&self.name_rooms(&plan, size, style)) {
                 return placed;
             }
-            pitch -= 1.0;
+            pitch -= 0.5;
         }
     }
 
@@ -174,36 +178,44 @@ impl Seats {
             let name: &String = team.of(&self.names);
             let right = width(name, style.font_size, Weight::Bold);
             let top = match team {
-                Team::Aligned => 2.0 * plan.line,
+                Team::Aligned => plan.top,
                 Team::Siloed => size.height - plan.line,
             };
             Rect { left: 0.0, right, top, bottom: top + plan.line }
         })
     }
 
-    /// The marks where each takes so much room, and the height of the tallest column.
-    fn with_pitch(&self, pitch: f64, plan: &Plan) -> (Placed, f64) {
+    /// The marks where each takes so much room, and whether all columns fit. The axis stands where the
+    /// taller half needs it.
+    fn with_pitch(&self, pitch: f64, plan: &Plan) -> (Placed, bool) {
         let scale = plan.scale(self.axis);
+        let columns = (plan.width / pitch).max(1.0) as usize;
         let mut marks = Vec::with_capacity(2 * self.seats.len());
-        let mut tallest = 0_usize;
-        for team in TEAMS {
-            let columns = (plan.width / pitch).max(1.0) as usize;
+        let mut tallest = [0.0; 2];
+        for (team, tallest) in TEAMS.into_iter().zip(&mut tallest) {
             let mut filled = vec![0_usize; columns + 1];
             for (seat, held) in self.seats.iter().enumerate() {
                 let column = ((scale.pixel(*team.of(&held.revenue)) - plan.left) / pitch) as usize;
-                let row = &mut filled[column.min(columns)];
-                let from_axis = plan.half_band + (*row as f64 + 0.5) * pitch;
-                let y = match team {
-                    Team::Siloed => plan.middle + from_axis,
-                    Team::Aligned => plan.middle - from_axis,
-                };
-                *row += 1;
-                tallest = tallest.max(*row);
-                marks.push(Mark { seat, team, x: plan.left + (column.min(columns) as f64 + 0.5) * pitch, y });
+                let column = column.min(columns);
+                let from_band = (filled[column] as f64 + 0.5) * pitch;
+                filled[column] += 1;
+                *tallest = f64::max(*tallest, from_band + 0.5 * pitch);
+                marks.push(Mark { seat, team, x: plan.left + (column as f64 + 0.5) * pitch, y: from_band });
             }
         }
-        let gap = (pitch * 0.08).clamp(0.5, 2.0);
-        (Placed { marks, radius: (pitch - gap) / 2.0 }, tallest as f64 * pitch)
+        let [siloed, aligned] = tallest;
+        let room = plan.room();
+        // What the columns leave is shared out alike.
+        let above = (aligned + (room - siloed - aligned) / 2.0).clamp(0.0, room);
+        let axis = plan.top + above + plan.half_band;
+        for mark in &mut marks {
+            mark.y = match mark.team {
+                Team::Siloed => axis + plan.half_band + mark.y,
+                Team::Aligned => axis - plan.half_band - mark.y,
+            };
+        }
+        let gap = (pitch * 0.06).clamp(0.5, 2.0);
+        (Placed { marks, radius: (pitch - gap) / 2.0, axis }, siloed + aligned <= room)
     }
 }
 
@@ -219,31 +231,28 @@ impl Placed {
     }
 }
 
-/// How a picture is divided: two lines of flags, the aligned team's half, the axis, the other half.
+/// How a picture is divided: two lines of flags, the aligned team's marks, the axis, the others.
 struct Plan {
     /// Height of a line of flags.
     line: f64,
+    /// Where the marks begin.
+    top: f64,
+    bottom: f64,
     left: f64,
     width: f64,
-    middle: f64,
     half_band: f64,
-    half_height: f64,
 }
 
 impl Plan {
     fn new(size: Size, font: f64) -> Self {
         let line = 1.5 * font;
-        let half_band = 0.9 * font;
-        let half_height = ((size.height - 2.0 * line) / 2.0 - half_band).max(1.0);
-        let left = LARGEST / 2.0;
-        Self {
-            line,
-            left,
-            width: (size.width - 2.0 * LARGEST).max(1.0),
-            middle: 2.0 * line + half_height + half_band,
-            half_band,
-            half_height,
-        }
+        let (left, width) = (LARGEST / 2.0, (size.width - 2.0 * LARGEST).max(1.0));
+        Self { line, top: 2.0 * line, bottom: size.height, left, width, half_band: 0.9 * font }
+    }
+
+    /// The height that marks of both teams share.
+    fn room(&self) -> f64 {
+        (self.bottom - self.top - 2.0 * self.half_band).max(1.0)
     }
 
     fn scale(&self, axis: Axis) -> Scale {

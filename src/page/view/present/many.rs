@@ -39,14 +39,10 @@ pub fn Many() -> Html {
         Some(answer) => (title(&page, answer), summary(&page, answer, &draws)),
         None => (sentence!("step-many"), sentence!("headline-waiting")),
     };
-    let lost = draws.iter().filter(|draw| draw.lost_with_the_same_luck()).count();
     html! {
         <Card id="seats-plot" {title} {summary} painter={(*painter).clone()} height=0.0 {place} {width}
             table={table(&page, &draws)} busy={!page.session.is_settled()}>
-            <div class="beside">
-                <p>{ sentence!("many-luck", lost = lost, seats = draws.len()) }</p>
-                <Code way={Way::Seat(None)} words={sentence!("code-seat")} />
-            </div>
+            <Code way={Way::Seat(None)} words={sentence!("code-seat")} />
         </Card>
     }
 }
@@ -77,6 +73,7 @@ fn title(page: &Context, answer: &Answer) -> String {
 
 fn summary(page: &Context, answer: &Answer, draws: &[Draw]) -> String {
     let stand = draws.iter().filter(|draw| draw.stands()).count();
+    let lost = draws.iter().filter(|draw| draw.lost_with_the_same_luck()).count();
     let behind = 100.0 * (1.0 - answer.summary.gap.ahead_independent);
     sentence!(
         "many-stand",
@@ -84,6 +81,7 @@ fn summary(page: &Context, answer: &Answer, draws: &[Draw]) -> String {
         seats = draws.len(),
         n = page.intl.count(answer.summary.replications as f64),
         share = page.intl.count(behind),
+        lost = lost,
     )
 }
 

@@ -21,11 +21,11 @@ pub fn Hands() -> Html {
         sentence!("hands-guess", n = all, count = all, guess = written(&page, guess))
     });
     html! {
-        <section class="hands" aria-labelledby="hands-title">
-            <h2 id="hands-title">{ sentence!("hands-title") }</h2>
+        <details class="hands">
+            <summary>{ sentence!("hands-title") }</summary>
             <ul>{ for (0..Tally::RANGES).map(|range| row(&page, range)) }</ul>
             <p role="status">{ guess.as_deref().map(rich) }</p>
-        </section>
+        </details>
     }
 }
 

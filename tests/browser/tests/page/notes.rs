@@ -62,6 +62,7 @@ async fn are_in_step(page: &Page) -> Outcome {
     let heard = seen(page, "2:").await?;
     assert!(heard.abs_diff(told) < IN_STEP.as_millis() as u64, "{told} {heard}");
     // The room drives; hands are counted there and seen in the notes.
+    page.click(".hands summary").await?;
     page.press(".hands li:nth-child(5)", "+").await?;
     press(page, Key::PageUp).await?;
     let told = seen(page, "1:").await?;

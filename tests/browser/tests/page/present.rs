@@ -118,9 +118,11 @@ async fn the_answer_is_not_in_the_document_before_the_guess() -> Outcome {
 async fn a_link_lands_on_its_screen_and_a_reload_loses_nothing() -> Outcome {
     scene(DESKTOP, async |page| {
         page.load("#present=2").await?;
+        page.click(".hands summary").await?;
         page.press(".hands li:nth-child(4)", "+").await?;
         page.press(".hands li:nth-child(3)", "+").await?;
         page.says(".hands", "The room’s guess: +25 %, the mean of 2 hands.").await?;
+        page.click(".hands summary").await?;
         guess(page, "42").await?;
         page.visit("#present=4").await?;
         shows(page, "many").await?;
