@@ -70,7 +70,7 @@ hands-guess = { $n ->
 one-title = One possible future
 many-title-guess = You guessed { $guess }. The answer is { $answer }.
 many-title = The aligned team earns { $answer } on average.
-many-stand = Stand if your seat earned less with the aligned team than the next seat did with { -first-team }: *{ $stand } of { $seats }* stand, as do about *{ $share } in 100* of all { $n }. Against the luck of its own seat it loses at { $lost } of { $seats }.
+many-stand = Stand if your aligned team earned less than { -first-team } did in the next seat: *{ $stand } of { $seats }* stand. Of all { $n } futures about *{ $share } in 100* would. With the same luck: { $lost } of { $seats }.
 many-guess = Guess { $guess }
 many-answer = Answer { $answer }
 many-seat-column = Seat
@@ -98,9 +98,9 @@ home-honesty = A simulation of assumptions that you can change, not a forecast.
 
 ## Codes, and the address behind them.
 code-label = The link as a QR code: { $link }
-code-seat = Scan it: your seat is one of these futures.
+code-seat = Scan it: your seat is a future.
 code-guess = Guess on your phone, too.
-code-private = Phones cannot reach this address. Public address:
+code-private = Phones cannot reach it. Public address:
 code-address = Public address:
 code-placeholder = https://…
 
@@ -141,7 +141,7 @@ ask-guess-room = How much more, or less, does the aligned team earn? Hands up fo
 say-one = This is one year of thousands. Watch the leads between the two departments: some are passed on, some are never called, some come back later.
 ask-one-room = Where do you lose most of yours? Who would know?
 say-many = Each mark is one seat. Luck is large: the two clouds overlap. Alignment moves the whole cloud, it does not make any single year safe.
-ask-many-room = Stand if your seat earned less with the aligned team than the next seat did with { -first-team }. Why do so few lose against their own luck, and so many against their neighbour’s?
+ask-many-room = Stand if your aligned team earned less than { -first-team } did in the next seat. Why do so few lose against their own luck, and so many against their neighbour’s?
 say-lever = One lever at a time. Money buys more leads, but somebody has to call them. Let the room choose the lever before you show what it brings.
 ask-lever-room = What would you have done with twice the budget? What does it need that money cannot buy?
 say-reasons = The bars add up to the gap. The first conversation is the one that brings most if you change nothing else. It is a place to begin, not an order.

@@ -110,6 +110,7 @@ impl Deck {
 
     /// Back to the page, with the same company.
     pub fn leave(&self) {
+        device::end_full_screen();
         self.session.dispatch(Action::Go(Way::Explore));
     }
 

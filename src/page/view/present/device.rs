@@ -38,6 +38,13 @@ pub fn turn_full_screen() {
     });
 }
 
+/// A window again, where the whole screen was taken.
+pub fn end_full_screen() {
+    if gloo::utils::document().fullscreen_element().is_some() {
+        turn_full_screen();
+    }
+}
+
 /// Keeps the screen awake. A lock is lost whenever the window is hidden, so it is taken again.
 #[hook]
 pub fn use_wake_lock() {
