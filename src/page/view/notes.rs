@@ -4,8 +4,8 @@ use gloo::timers::callback::Interval;
 use yew::prelude::*;
 
 use super::context::use_page;
-use super::room::guess::GuessBox;
-use super::room::hands::Hands;
+use super::room::guess::guess_box;
+use super::room::hands::hands;
 use super::room::{changing, today, use_room};
 use crate::page::room::agenda::{Agenda, clock};
 use crate::page::room::{Change, Room};
@@ -59,9 +59,9 @@ pub fn Notes(props: &NotesProps) -> Html {
             <h2>{ sentence!("notes-ask") }</h2>
             <p>{ text(&format!("ask-{}-room", step.key()), &[]) }</p>
             if step == Step::Guess {
-                <GuessBox />
+                { guess_box(&page) }
                 if room.commitment.is_none() {
-                    <Hands />
+                    { hands(&page) }
                 } else {
                     <button type="button" class="pill" onclick={changing(&page.session, Change::Reopen)}>{ sentence!("menu-again") }</button>
                 }

@@ -17,7 +17,6 @@ use yew::prelude::*;
 use self::deck::Deck;
 use self::keys::{use_keys, use_swipe};
 pub use self::menu::KEYS;
-use self::menu::Menu;
 use super::context::{Context, use_page};
 use super::room::use_room;
 use super::section::bar::mark;
@@ -43,13 +42,13 @@ pub fn Present() -> Html {
     let is_open = room.commitment.is_none() && room.step > Step::Guess;
     let shown = if is_open { Step::Guess } else { room.step };
     let screen = match shown {
-        Step::Scene => html! { <scene::Scene /> },
-        Step::Guess => html! { <guess::Question /> },
+        Step::Scene => scene::scene(&page),
+        Step::Guess => guess::question(&page),
         Step::One => html! { <OneFuture /> },
         Step::Many => html! { <many::Many /> },
-        Step::Lever => html! { <lever::Levers /> },
+        Step::Lever => lever::levers(&page),
         Step::Reasons => html! { <reasons::Reasons /> },
-        Step::Home => html! { <home::Home /> },
+        Step::Home => home::home(&page),
     };
     let (back, next) = (deck.back(), deck.next());
     let open_menu = deck.menu();
@@ -68,7 +67,7 @@ pub fn Present() -> Html {
                     { sentence!("present-next") }
                 </button>
             </footer>
-            <Menu dialog={menu} {deck} blocked={*blocked} />
+            { self::menu::menu(&page, &menu, &deck, *blocked) }
             if room.is_blank {
                 <button type="button" class="blank" aria-label={sentence!("present-show")} onclick={show}></button>
             }

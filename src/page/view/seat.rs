@@ -6,7 +6,7 @@ use yew::prelude::*;
 use super::canvas::{Painter, Picture};
 use super::card::use_place;
 use super::context::{Context, use_page};
-use super::room::guess::{GuessBox, range};
+use super::room::guess::{guess_box, range};
 use super::room::use_room;
 use super::words::{plain, rich};
 use crate::chart::nine::{Nine, Panel};
@@ -42,7 +42,7 @@ pub fn AtSeat(props: &AtSeatProps) -> Html {
                 <p>{ sentence!("seat-guess-first") }</p>
                 <p>{ rich(&sentence!("guess-question")) }</p>
                 <p class="hint">{ range(&page) }</p>
-                <GuessBox />
+                { guess_box(&page) }
             </>
         },
         Some(seat) => html! { <Future {seat} /> },

@@ -2,17 +2,16 @@
 
 use yew::prelude::*;
 
-use super::super::context::use_page;
+use super::super::context::Context;
 use super::super::room::code::Code;
 use super::super::section::printed::Printed;
+use super::super::words::rich;
 use crate::page::sentence;
 use crate::page::way::Way;
 use crate::sentence;
 
 /// A code of the whole page, the report, and what all of it is.
-#[component]
-pub fn Home() -> Html {
-    let page = use_page();
+pub fn home(page: &Context) -> Html {
     let print = |_| {
         if let Some(window) = web_sys::window() {
             // A browser that cannot print says so itself.
@@ -24,7 +23,7 @@ pub fn Home() -> Html {
     html! {
         <>
             <h1>{ sentence!("home-title") }</h1>
-            <p>{ headline.as_deref().map(super::super::words::rich) }</p>
+            <p>{ headline.as_deref().map(rich) }</p>
             <Code way={Way::Explore} words={sentence!("home-code")} />
             <p class="choices">
                 <a class="pill dark" href={explore}>{ sentence!("home-explore") }</a>

@@ -1,10 +1,9 @@
 //! One lever of the first team: what it earns before and after, beside the aligned team.
 
-use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use super::super::choice::Choice;
-use super::super::context::{Context, use_page};
+use super::super::context::Context;
 use super::super::practice::ORDER;
 use super::super::words::rich;
 use crate::insight::estimate::Estimate;
@@ -16,9 +15,7 @@ use crate::page::session::Action;
 use crate::sentence;
 
 /// A choice of lever, and three bars.
-#[component]
-pub fn Levers() -> Html {
-    let page = use_page();
+pub fn levers(page: &Context) -> Html {
     let lever = page.session.room.lever;
     let dispatcher = page.session.dispatcher();
     let choose = Callback::from(move |key: String| {
@@ -30,11 +27,11 @@ pub fn Levers() -> Html {
     let options: Vec<(String, String)> = all.map(|lever| (lever.key().to_owned(), name(lever))).collect();
     let teams =
         page.answer().map(|answer| answer.summary.teams.as_ref().map(|team| team.totals.revenue.mean));
-    let pulled = pulled(&page, lever);
+    let pulled = pulled(page, lever);
     let words = match (&pulled, teams) {
         (Pulled::Brings(gain), Some(teams)) => {
             let left = teams.aligned - teams.siloed - gain.mean;
-            let brought = signed(&page, reasons::rounded(*gain));
+            let brought = page.intl.signed_money(reasons::rounded(*gain));
             if left > 0.0 {
                 sentence!(
                     "lever-sentence",
@@ -62,9 +59,9 @@ pub fn Levers() -> Html {
         };
         html! {
             <dl class="bars">
-                <Bar name={sentence!("siloed")} class="siloed" value={Some(teams.siloed)} {most} />
-                <Bar name={sentence!("lever-after")} class="siloed lighter" value={after} {most} />
-                <Bar name={sentence!("aligned")} class="aligned" value={Some(teams.aligned)} {most} />
+                { bar(page, sentence!("siloed"), "siloed", Some(teams.siloed), most) }
+                { bar(page, sentence!("lever-after"), "siloed lighter", after, most) }
+                { bar(page, sentence!("aligned"), "aligned", Some(teams.aligned), most) }
             </dl>
         }
     });
@@ -120,36 +117,17 @@ fn name(lever: Lever) -> String {
     }
 }
 
-fn signed(page: &Context, value: f64) -> String {
-    page.intl.signed_money(value)
-}
-
-#[derive(Properties, PartialEq)]
-struct BarProps {
-    name: String,
-    class: &'static str,
-    value: Option<f64>,
-    /// The value of a bar as wide as there is room.
-    most: f64,
-}
-
-/// A named bar with its amount.
-#[component]
-fn Bar(props: &BarProps) -> Html {
-    let page = use_page();
-    let place = use_node_ref();
-    let share = props.value.map_or(0.0, |value| (value / props.most).clamp(0.0, 1.0));
-    use_effect_with((place.clone(), share), |(place, share)| {
-        if let Some(bar) = place.cast::<HtmlElement>() {
-            // A share is a valid value of a property of our own.
-            let _ = bar.style().set_property("--share", &share.to_string());
-        }
-    });
-    let amount = props.value.map_or_else(|| String::from("…"), |value| page.intl.money(value));
+/// A named bar with its amount; `most` is as wide as there is room.
+fn bar(page: &Context, name: String, class: &'static str, value: Option<f64>, most: f64) -> Html {
+    let share = value.map_or(0.0, |value| (value / most).clamp(0.0, 1.0));
+    let amount = value.map_or_else(|| String::from("…"), |value| page.intl.money(value));
     html! {
         <div>
-            <dt>{ &props.name }</dt>
-            <dd ref={place} class={props.class}><strong>{ amount }</strong></dd>
+            <dt>{ name }</dt>
+            <dd class={class}>
+                <svg aria-hidden="true"><rect width={format!("{}%", (share * 1_000.0).round() / 10.0)} height="100%" rx="4" /></svg>
+                <strong>{ amount }</strong>
+            </dd>
         </div>
     }
 }

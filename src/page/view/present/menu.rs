@@ -3,7 +3,7 @@
 use web_sys::{HtmlDialogElement, HtmlInputElement};
 use yew::prelude::*;
 
-use super::super::context::use_page;
+use super::super::context::Context;
 use super::deck::Deck;
 use crate::page::room::{Change, MOST_SEATS};
 use crate::page::text::text;
@@ -22,25 +22,11 @@ pub const KEYS: [&str; 8] = [
     "keys-leave",
 ];
 
-/// What the menu needs.
-#[derive(Properties, PartialEq)]
-pub struct MenuProps {
-    /// The dialog.
-    pub dialog: NodeRef,
-    /// What can be done.
-    pub deck: Deck,
-    /// Whether the browser refused the notes' window.
-    pub blocked: bool,
-}
-
-/// The menu, closed until somebody opens it.
-#[component]
-pub fn Menu(props: &MenuProps) -> Html {
-    let page = use_page();
+/// The menu, closed until somebody opens it; `blocked` tells whether the browser refused the notes' window.
+pub fn menu(page: &Context, dialog: &NodeRef, deck: &Deck, blocked: bool) -> Html {
     let room = page.session.room;
-    let deck = &props.deck;
     let close = {
-        let dialog = props.dialog.clone();
+        let dialog = dialog.clone();
         move || {
             if let Some(dialog) = dialog.cast::<HtmlDialogElement>() {
                 dialog.close();
@@ -65,9 +51,9 @@ pub fn Menu(props: &MenuProps) -> Html {
     };
     let shut = close.clone();
     html! {
-        <dialog ref={props.dialog.clone()} class="questions menu" aria-labelledby="menu-title">
+        <dialog ref={dialog.clone()} class="questions menu" aria-labelledby="menu-title">
             <h2 id="menu-title">{ sentence!("menu-title") }</h2>
-            if props.blocked {
+            if blocked {
                 <p role="alert" class="blocked">
                     { sentence!("notes-blocked") }{ " " }
                     <a href={deck.notes_address()} target="_blank" rel="opener">{ sentence!("notes-open") }</a>

@@ -2,16 +2,14 @@
 
 use yew::prelude::*;
 
-use super::super::context::use_page;
+use super::super::context::Context;
 use super::super::practice::ORDER;
 use crate::page::label::of_practice;
 use crate::page::sentence::Figures;
 use crate::sentence;
 
 /// The scene.
-#[component]
-pub fn Scene() -> Html {
-    let page = use_page();
+pub fn scene(page: &Context) -> Html {
     let scenario = &page.session.shared.scenario;
     let reps = scenario.planned_reps();
     let facts = sentence!(

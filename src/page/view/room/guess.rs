@@ -30,14 +30,12 @@ pub fn range(page: &Context) -> String {
 }
 
 /// The guess until it is committed, and after that the guess that stands.
-#[component]
-pub fn GuessBox() -> Html {
-    let page = use_page();
+pub fn guess_box(page: &Context) -> Html {
     let room = page.session.room;
     match room.commitment {
         Some(commitment) => {
             let stands = match commitment.guess() {
-                Some(guess) => sentence!("guess-stands", guess = written(&page, guess)),
+                Some(guess) => sentence!("guess-stands", guess = written(page, guess)),
                 None => sentence!("guess-declined"),
             };
             html! { <section class="guess" role="status"><p class="stands">{ rich(&stands) }</p></section> }

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::super::context::{Context, use_page};
+use super::super::context::Context;
 use super::super::words::rich;
 use super::changing;
 use super::guess::written;
@@ -12,18 +12,16 @@ use crate::page::room::tally::Tally;
 use crate::sentence;
 
 /// The tally, as long as the question is open.
-#[component]
-pub fn Hands() -> Html {
-    let page = use_page();
+pub fn hands(page: &Context) -> Html {
     let tally = page.session.room.tally;
     let guess = tally.guess().map(|guess| {
         let all = tally.all() as usize;
-        sentence!("hands-guess", n = all, count = all, guess = written(&page, guess))
+        sentence!("hands-guess", n = all, count = all, guess = written(page, guess))
     });
     html! {
         <details class="hands">
             <summary>{ sentence!("hands-title") }</summary>
-            <ul>{ for (0..Tally::RANGES).map(|range| row(&page, range)) }</ul>
+            <ul>{ for (0..Tally::RANGES).map(|range| row(page, range)) }</ul>
             <p role="status">{ guess.as_deref().map(rich) }</p>
         </details>
     }

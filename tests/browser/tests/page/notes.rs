@@ -48,8 +48,7 @@ async fn two_windows(page: &Page) -> Outcome<[WindowHandle; 2]> {
     }
 }
 
-async fn are_in_step(page: &Page) -> Outcome {
-    let [room, notes] = two_windows(page).await?;
+async fn are_in_step(page: &Page, [room, notes]: [WindowHandle; 2]) -> Outcome {
     let client = page.client();
     for window in [&room, &notes] {
         client.switch_to_window(window.clone()).await?;
@@ -79,7 +78,8 @@ async fn are_in_step(page: &Page) -> Outcome {
 #[tokio::test]
 async fn notes_and_room_are_in_step_both_ways() -> Outcome {
     scene(look::DESKTOP, async |page| {
-        are_in_step(page).await?;
+        let windows = two_windows(page).await?;
+        are_in_step(page, windows).await?;
         page.is_accessible().await
     })
     .await
@@ -88,18 +88,14 @@ async fn notes_and_room_are_in_step_both_ways() -> Outcome {
 #[tokio::test]
 async fn without_channels_windows_send_messages() -> Outcome {
     scene(look::DESKTOP, async |page| {
-        // The opener takes the channels away from the window that it opens, before that one's scripts run.
-        page.prepare(
-            "delete window.BroadcastChannel;
-            const open = window.open.bind(window);
-            window.open = (...all) => {
-                const opened = open(...all);
-                Object.defineProperty(opened, 'BroadcastChannel', { value: undefined });
-                return opened;
-            }",
-        )
-        .await?;
-        are_in_step(page).await
+        let no_channels = "delete window.BroadcastChannel";
+        page.prepare(no_channels).await?;
+        let windows = two_windows(page).await?;
+        // What is prepared holds for one window, from its next page on.
+        page.prepare(no_channels).await?;
+        page.client().refresh().await?;
+        page.says(".notes h1", "1: Two teams").await?;
+        are_in_step(page, windows).await
     })
     .await
 }
