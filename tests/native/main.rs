@@ -33,6 +33,7 @@ mod presets;
 mod readings;
 mod reasons;
 mod reducer;
+mod room;
 mod samplers;
 mod sensitivity;
 mod session;
