@@ -13,8 +13,11 @@ pub use self::draft::{Draft, Fault};
 pub use self::findings::{Finding, Findings};
 pub use self::notice::{Notice, Trouble};
 pub use self::question::Question;
+use super::embed::Host;
 use super::number::{DecimalMark, parse};
+use super::room::{Change, Room};
 use super::target::{Notation, Target, adopt_plan};
+use super::way::Way;
 use crate::funnel::calibration::calibrate;
 use crate::funnel::week::QUARTER;
 use crate::insight::today::{self, Answers};
@@ -27,6 +30,10 @@ use crate::scenario::{Inputs, Issue, Preset, Range, Scenario, Unit};
 /// Everything that the page shows. Invariant: `shared.scenario` is valid and can be calibrated.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Session {
+    /// Which part of the page shows.
+    pub way: Way,
+    /// What a presentation knows beside the company.
+    pub room: Room,
     /// What a link of this moment holds.
     pub shared: Shared,
     /// Numbers that were typed or dragged to and cannot be taken over, the latest last.
@@ -45,6 +52,8 @@ pub struct Session {
     pub asked: Vec<Question>,
     /// What stands between the simulation and its next answer.
     pub trouble: Option<Trouble>,
+    /// The page around this one, once it has spoken.
+    pub host: Option<Rc<Host>>,
 }
 
 /// Every way in which the session changes.
@@ -72,6 +81,10 @@ pub enum Action {
     Redraw,
     /// Back to the preset as it comes.
     StartAgain,
+    /// Another part of the page, with the same company.
+    Go(Way),
+    /// Something happened in the room.
+    Meet(Change),
     /// A link was opened, or the browser went back or forward.
     Open(Result<Opened, Unusable>),
     /// A file was read.
@@ -90,6 +103,8 @@ pub enum Action {
     Studied(Rc<Findings>),
     /// The simulation met trouble.
     Troubled(Trouble),
+    /// The page around this one said what it wants.
+    Welcome(Rc<Host>),
 }
 
 impl Default for Session {
@@ -101,6 +116,8 @@ impl Default for Session {
 impl From<Shared> for Session {
     fn from(shared: Shared) -> Self {
         Self {
+            way: Way::default(),
+            room: Room::default(),
             shared,
             drafts: Vec::new(),
             in_hand: None,
@@ -110,12 +127,13 @@ impl From<Shared> for Session {
             findings: None,
             asked: Vec::new(),
             trouble: None,
+            host: None,
         }
     }
 }
 
 /// A preset as it comes.
-fn of_preset(preset: Preset) -> Shared {
+pub fn of_preset(preset: Preset) -> Shared {
     Shared { preset, scenario: preset.scenario(), seed: DEFAULT_SEED, goal: None }
 }
 
@@ -168,9 +186,15 @@ impl Session {
         self.current_findings().is_some_and(|findings| study(findings).as_ref().is_some_and(|f| f.complete))
     }
 
-    /// The fragment of a link to this moment; empty for the default preset as it comes.
+    /// The fragment of a link to this moment; empty for the explore page of the default preset as it comes.
     pub fn fragment(&self) -> String {
-        if self.shared == of_preset(Preset::default()) { String::new() } else { link::encode(&self.shared) }
+        self.fragment_of(self.way)
+    }
+
+    /// The fragment of a link to another part of the page, with the company of this moment.
+    pub fn fragment_of(&self, way: Way) -> String {
+        let is_default = self.shared == of_preset(Preset::default());
+        way.to(&if is_default { String::new() } else { link::encode(&self.shared) })
     }
 
     /// The session after an action; the same one where nothing changes.
@@ -231,6 +255,18 @@ impl Session {
                 // Every answer is a valid level; only the calibration can refuse it with these rates.
                 self.adopt_or_tell_at(Target::Field("funnel.mql_to_sql"), inputs);
             }
+            Action::Go(way) => {
+                self.way = way;
+                if let Way::Present(step) = way {
+                    self.room = self.room.after(Change::Step(step, self.room.since));
+                }
+            }
+            Action::Meet(change) => {
+                self.room = self.room.after(change);
+                if let Way::Present(step) = &mut self.way {
+                    *step = self.room.step;
+                }
+            }
             Action::Open(opened) => self.open(opened),
             Action::Load(read) => self.load(read),
             Action::Ask(question) => {
@@ -247,6 +283,13 @@ impl Session {
             Action::Answered(answer) => self.answer = Some(answer),
             Action::Studied(findings) => self.findings = Some(findings),
             Action::Troubled(trouble) => self.trouble = Some(trouble),
+            Action::Welcome(host) => {
+                // A host that only changes how the page looks leaves the visitor's numbers alone.
+                if self.host.as_ref().is_none_or(|before| before.company != host.company) {
+                    self.start(host.company.clone());
+                }
+                self.host = Some(host);
+            }
         }
     }
 

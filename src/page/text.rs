@@ -8,7 +8,13 @@ use self::catalogue::Catalogue;
 use crate::scenario::Levels;
 use crate::scenario::inputs::Practices;
 
-const ENGLISH: &str = include_str!("text/en.ftl");
+const ENGLISH: &str = concat!(
+    include_str!("text/en/explore.ftl"),
+    include_str!("text/en/present.ftl"),
+    include_str!("text/en/embed.ftl"),
+    include_str!("text/en/train.ftl"),
+    include_str!("text/en/glossary.ftl"),
+);
 /// What the first team is called where it is the company of today.
 const TODAY: &str = include_str!("text/today.ftl");
 

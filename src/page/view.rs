@@ -6,127 +6,61 @@ mod canvas;
 mod card;
 mod choice;
 mod clock;
+mod compact;
 mod context;
 mod control;
 mod download;
+mod explore;
 mod file;
+mod frame;
 mod held;
 mod intl;
 mod motion;
+mod notes;
+mod offline;
+mod onefile;
 mod practice;
+mod present;
 mod qr;
+mod room;
+mod seat;
 mod section;
 mod simulation;
+mod stage;
 mod theme;
 mod words;
 
 use std::rc::Rc;
 
-use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use web_sys::Element;
 use yew::prelude::*;
 
+use self::compact::Compact;
 use self::context::{Context, use_context_value};
-use self::section::{
-    attribution::Attribution, bar::Bar, figures::FourFigures, futures::Futures, headline::Headline,
-};
-use self::section::{
-    boards::{OneBoard, TwoBoards},
-    departments::Departments,
-};
-use self::section::{change::Change, dock::Dock, printed::Printed, watch::Watch, weeks::Weeks, worth::Worth};
-use self::section::{inputs::InputsRail, know::Know, notice::NoticeBar, sources::Sources, stages::Stages};
+use self::explore::Explore;
+use self::notes::Notes;
+use self::present::Present;
+use self::seat::AtSeat;
+use crate::page::way::Way;
 
 /// Shows the page in place of the static frame.
 pub fn mount(frame: Element) {
     yew::Renderer::<Page>::with_root(frame).render();
 }
 
-/// The whole page.
+/// What the address asks for.
 #[component]
 fn Page() -> Html {
     let context = use_context_value();
-    let sheet = use_state_eq(|| Sheet::Closed);
-    let toggle = {
-        let sheet = sheet.clone();
-        Callback::from(move |()| sheet.set(sheet.toggled()))
+    let shown = match context.session.way {
+        Way::Compact => html! { <Compact /> },
+        // The other ways in have no view of their own yet.
+        Way::Explore | Way::Train(_) => {
+            html! { <Explore /> }
+        }
+        Way::Present(_) => html! { <Present /> },
+        Way::Notes(room) => html! { <Notes {room} /> },
+        Way::Seat(seat) => html! { <AtSeat {seat} /> },
     };
-    let escape = {
-        let sheet = sheet.clone();
-        Callback::from(move |event: KeyboardEvent| {
-            if event.key() == "Escape" {
-                sheet.set(Sheet::Closed);
-            }
-        })
-    };
-    use_focus(*sheet);
-    let drop_file = file::use_drop(context.session.dispatcher());
-    let page = classes!("page", (*sheet == Sheet::Open).then_some("sheet-open"));
-    html! {
-        <ContextProvider<Rc<Context>> context={context}>
-            <div class={page} ref={drop_file} onkeydown={escape}>
-                <Bar />
-                <InputsRail />
-                <main id="answer" class="answer" tabindex="-1">
-                    <NoticeBar />
-                    <Headline />
-                    <FourFigures />
-                    <Futures />
-                    <div class="pair">
-                        <Stages />
-                        <Sources />
-                    </div>
-                    <Watch />
-                    <Attribution />
-                    <div class="pair">
-                        <TwoBoards />
-                        <OneBoard />
-                    </div>
-                    <Departments />
-                    <Weeks />
-                    <Worth />
-                    <Change />
-                    <Know />
-                </main>
-                <Printed />
-                <Dock on_change={toggle} is_open={*sheet == Sheet::Open} />
-            </div>
-        </ContextProvider<Rc<Context>>>
-    }
-}
-
-/// Moves the focus into the sheet as it opens, and back to its button as it closes.
-#[hook]
-fn use_focus(sheet: Sheet) {
-    let before = use_mut_ref(|| sheet);
-    use_effect_with(sheet, move |&sheet| {
-        if before.replace(sheet) == sheet {
-            return;
-        }
-        let place = match sheet {
-            Sheet::Open => "#inputs",
-            Sheet::Closed => ".dock button",
-        };
-        let element = gloo::utils::document().query_selector(place).ok().flatten();
-        if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-            // Focus fails only on what has left the page.
-            let _ = element.focus();
-        }
-    });
-}
-
-/// On a phone, whether the inputs cover the lower half.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Sheet {
-    Closed,
-    Open,
-}
-
-impl Sheet {
-    const fn toggled(self) -> Self {
-        match self {
-            Self::Closed => Self::Open,
-            Self::Open => Self::Closed,
-        }
-    }
+    html! { <ContextProvider<Rc<Context>> {context}>{ shown }</ContextProvider<Rc<Context>>> }
 }

@@ -12,8 +12,12 @@ fn file(name: &str) -> String {
     fs::read_to_string(path).expect("the catalogue is there")
 }
 
+/// Every file of the English catalogue.
+const ENGLISH: [&str; 5] =
+    ["en/explore.ftl", "en/present.ftl", "en/embed.ftl", "en/train.ftl", "en/glossary.ftl"];
+
 /// The library's reading of some files, of which a later one replaces what an earlier one says.
-fn library(names: &[&str]) -> FluentBundle<FluentResource> {
+fn library(names: impl Iterator<Item = &'static str>) -> FluentBundle<FluentResource> {
     let mut bundle = FluentBundle::new(vec!["en".parse().expect("a language")]);
     bundle.set_use_isolating(false);
     for name in names {
@@ -25,7 +29,7 @@ fn library(names: &[&str]) -> FluentBundle<FluentResource> {
 
 /// The names of all values that any text is filled in with.
 fn names() -> BTreeSet<&'static str> {
-    let text: &'static str = file("en.ftl").leak();
+    let text: &'static str = ENGLISH.map(file).concat().leak();
     let name = |rest: &'static str| rest.split(|c: char| !c.is_alphanumeric() && c != '_').next();
     text.split('$').skip(1).filter_map(name).filter(|name| !name.is_empty()).collect()
 }
@@ -43,10 +47,8 @@ fn every_text_reads_as_the_library_reads_it() {
                 Filling::Count(count) => theirs.set(name, FluentValue::from(*count)),
             }
         }
-        let files: [(FirstTeam, &[&str]); 2] =
-            [(FirstTeam::Siloed, &["en.ftl"]), (FirstTeam::Today, &["en.ftl", "today.ftl"])];
-        for (first, files) in files {
-            let library = library(files);
+        for (first, others) in [(FirstTeam::Siloed, None), (FirstTeam::Today, Some("today.ftl"))] {
+            let library = library(ENGLISH.into_iter().chain(others));
             speak_of(first);
             for key in keys() {
                 let message = library.get_message(key).and_then(|message| message.value());

@@ -1,5 +1,6 @@
 //! Every native test, as one program so that it links once.
 
+mod english;
 mod generated;
 mod straightforward;
 #[path = "../../src/bin/handoff/study.rs"]
@@ -15,8 +16,11 @@ mod catalogue;
 mod check_values;
 mod closed_forms;
 mod command_line;
+mod confidence;
 mod counterexample;
 mod departments;
+mod dependencies;
+mod embed;
 mod files;
 mod golden;
 mod insight;
@@ -24,14 +28,19 @@ mod invariants;
 mod layering;
 mod lead_by_lead;
 mod links;
+mod onefile;
 mod presets;
 mod readings;
 mod reasons;
+mod reducer;
+mod room;
 mod samplers;
 mod sensitivity;
 mod session;
 mod studies;
+mod theming;
 mod today;
 mod watch;
+mod ways;
 mod words;
 mod world;

@@ -168,6 +168,9 @@ kept-answer = The answer below is for the last valid numbers.
 
 ## Notices
 notice-dismiss = Close
+release-newer = A new version is ready. Your scenario stays as it is.
+release-take = Use it now
+release-later = Later
 link-damaged = This link was cut off or changed on its way, so nothing of it could be used. Your scenario is as it was.
 link-newer = This link was made by a newer version of Handoff. Reload the page, then open the link again; your scenario is as it was.
 link-partly = Some of this link could not be used; the rest is open. { $problems }
@@ -180,10 +183,13 @@ file-opened-defaults = The file is open. It leaves out { $count ->
     [one] one field, which is
    *[other] { $count } fields, which are
  } as by default: { $fields }.
+one-file-unsaved = The page could not be saved, because not all of its files are on this device. Try again with a network.
 link-copied = The link to this scenario is copied. Whoever opens it sees the same numbers.
+link-of-file = This page is a file on this device, so a link to it is of no use to others. Save it as one file under “How we know” and send them that.
 link-copy-failed = Copy this link: { $link }
 worker-replaced = A part of the simulation stopped and was started again. Nothing is lost.
 no-workers = This browser gives the page no helpers, so it simulates more slowly.
+issue-labelled = “{ $label }” ({ $path }): { $rest }
 more-problems = { $count ->
     [one] And one more.
    *[other] And { $count } more.
@@ -196,6 +202,8 @@ headline-behind = Played { $n } times, the aligned team earns *{ $money }* less 
 headline-even = Played { $n } times, the two teams earn about the same on average.
 headline-nothing = Neither team earns anything, so there is nothing to compare.
 headline-equal = The teams work alike, so they earn alike.
+no-reps = Without a salesperson, all revenue comes from deals that were open on the first day.
+no-reps-shop = Without a salesperson, all revenue comes from the shop and from deals that were open on the first day.
 headline-waiting = Playing the first possible futures…
 left-more = After the cost of alignment and everything else, *{ $money }* more is left.
 left-less = But after the cost of alignment and everything else, *{ $money } less* is left: here alignment costs more than it brings.
@@ -274,6 +282,7 @@ stages-drift = Typed: { $typed } of MQLs become SQLs today. Simulated for { -fir
 ## Which sources close
 sources-title = Which sources close
 sources-summary = { $bestleads } of the leads of { -first-team } but { $bestcustomers } of its customers come from “{ $best }”; from “{ $worst }” it is { $worstleads } of the leads and { $worstcustomers } of the customers.
+sources-summary-both = { $bestleads } of the leads but { $bestcustomers } of the customers come from “{ $best }”; from “{ $worst }” it is { $worstleads } of the leads and { $worstcustomers } of the customers.
 sources-summary-one = All new leads come from “{ $only }”. Customers of other sources were in the pipeline on the first day.
 sources-summary-none = Nobody is won, so no source closes.
 sources-budget = The aligned team moved its budget: “{ $name }” went from { $before } to { $after } of it.
@@ -487,6 +496,7 @@ low-change-column = Low changes
 high-change-column = High changes
 impossible = cannot be
 lifetime = A customer that sales wins is worth { $siloed } to { -first-team } and { $aligned } to the aligned team over five years of renewals.
+lifetime-both = A customer that sales wins is worth { $value } to either team over five years of renewals.
 prove = Prove me wrong
 prove-title = When does it not pay?
 prove-hint = Searches, on this device, for the nearest company for which alignment does not pay.
@@ -613,8 +623,11 @@ check-capacity = Leads worked by too few reps
 check-equal-teams = Largest gap between two teams alike
 know-run = { $engine }, seed { $seed }, { $n } futures of each team in { $seconds } s on this device.
 know-print = Print a report
+know-one-file = Save as one file
 know-futures = All futures (CSV)
 know-results = All results (JSON)
 know-redraw = Draw other futures
 know-private = Everything is computed on this device. Nothing that you type leaves it.
+know-offline = Ready offline: this device holds the whole page, every file of it checked, and opens it without a network.
+offline = Ready offline
 hours = { $number } h
