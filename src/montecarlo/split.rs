@@ -146,7 +146,7 @@ fn sort<const V: usize>(words: &Words, key: Key, singles: u64, ends: &[i16x8; V]
             let number = i16x8::splat((lots >> (16 * lead)) as i16);
             for (sums, ends) in sums.iter_mut().zip(ends) {
                 // A comparison that holds is −1.
-                *sums = *sums - number.simd_gt(*ends);
+                *sums -= number.simd_gt(*ends);
             }
         }
     }
