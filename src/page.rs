@@ -4,6 +4,7 @@
 //! and tests natively.
 
 pub mod difference;
+pub mod exercise;
 pub mod label;
 pub mod number;
 pub mod sentence;

@@ -18,7 +18,9 @@ mod practice;
 mod qr;
 mod section;
 mod simulation;
+mod storage;
 mod theme;
+mod train;
 mod words;
 
 use std::rc::Rc;
@@ -28,6 +30,8 @@ use yew::prelude::*;
 
 use self::context::{Context, use_context_value};
 use self::explore::Explore;
+use self::train::Exercises;
+use crate::page::exercise::Exercise;
 use crate::page::way::Way;
 
 /// Shows the page in place of the static frame.
@@ -40,6 +44,8 @@ pub fn mount(frame: Element) {
 fn Page() -> Html {
     let context = use_context_value();
     let shown = match context.session.way {
+        // An exercise is solved on the explore page; without one there is the list.
+        Way::Train(number) if !number.is_some_and(Exercise::exists) => html! { <Exercises /> },
         // The other ways in have no view of their own yet.
         Way::Explore | Way::Present(_) | Way::Notes | Way::Seat(_) | Way::Compact | Way::Train(_) => {
             html! { <Explore /> }

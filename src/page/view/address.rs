@@ -9,11 +9,12 @@ use yew::prelude::*;
 
 use super::context::Handle;
 use crate::montecarlo::DEFAULT_SEED;
+use crate::page::exercise::Exercise;
 use crate::page::session::{Action, Session};
 use crate::page::target::Target;
 use crate::page::way::{self, Way};
 use crate::scenario::Preset;
-use crate::scenario::link::{Opened, Shared, Unusable, decode};
+use crate::scenario::link::{Opened, Shared, decode};
 
 /// Keyboard steps on one control that follow each other this closely are one entry.
 const ONE_GESTURE_MILLISECONDS: f64 = 1_500.0;
@@ -62,12 +63,7 @@ impl History {
 
 /// The session that the address asks for.
 pub fn open() -> Session {
-    let fragment = fragment();
-    let session = Rc::new(Session::default()).reduce(Action::Go(Way::of(&fragment)));
-    let session = match way::scenario(&fragment) {
-        Some(scenario) => session.reduce(Action::Open(decode(scenario))),
-        None => session,
-    };
+    let session = asked(&fragment()).into_iter().fold(Rc::new(Session::default()), Session::reduce);
     Rc::unwrap_or_clone(session)
 }
 
@@ -115,9 +111,7 @@ pub fn use_history(session: &Handle) -> History {
         let listener = window().map(|window| {
             EventListener::new(&window, "popstate", move |_| {
                 setter.set(history.arrive());
-                let fragment = fragment();
-                dispatcher.dispatch(Action::Go(Way::of(&fragment)));
-                dispatcher.dispatch(Action::Open(way::scenario(&fragment).map_or_else(as_it_comes, decode)));
+                asked(&fragment()).into_iter().for_each(|action| dispatcher.dispatch(action));
             })
         });
         move || drop(listener)
@@ -174,9 +168,22 @@ impl Latest {
     }
 }
 
-fn as_it_comes() -> Result<Opened, Unusable> {
+/// What a fragment asks for: a part of the page, and a company.
+fn asked(fragment: &str) -> [Action; 2] {
+    let way = Way::of(fragment);
+    let opened = way::scenario(fragment).map_or_else(|| Ok(Opened::Whole(as_it_comes(way))), decode);
+    [Action::Go(way), Action::Open(opened)]
+}
+
+/// The company that a part of the page begins with: an exercise has its own.
+fn as_it_comes(way: Way) -> Shared {
+    let exercise = match way {
+        Way::Train(number) => number.and_then(Exercise::numbered),
+        _ => None,
+    };
     let preset = Preset::default();
-    Ok(Opened::Whole(Shared { preset, scenario: preset.scenario(), seed: DEFAULT_SEED, goal: None }))
+    let default = || Shared { preset, scenario: preset.scenario(), seed: DEFAULT_SEED, goal: None };
+    exercise.map_or_else(default, |exercise| exercise.shared())
 }
 
 fn fragment() -> String {

@@ -1,9 +1,10 @@
 //! Light or dark: as the system says, or as the visitor chose.
 
 use gloo::events::EventListener;
-use web_sys::{Storage, window};
+use web_sys::window;
 use yew::prelude::*;
 
+use super::storage::storage;
 use crate::chart::style::{DARK, LIGHT, Palette};
 
 const STORED: &str = "handoff.look";
@@ -98,8 +99,4 @@ fn use_system_is_dark() -> bool {
 
 fn stored() -> Option<Look> {
     Look::from_key(&storage()?.get_item(STORED).ok()??)
-}
-
-fn storage() -> Option<Storage> {
-    window()?.local_storage().ok().flatten()
 }

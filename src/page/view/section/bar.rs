@@ -11,6 +11,7 @@ use super::super::context::use_page;
 use super::super::theme::Look;
 use crate::page::session::{Action, Notice, Session};
 use crate::page::text::text;
+use crate::page::way::Way;
 use crate::scenario::Preset;
 use crate::sentence;
 
@@ -48,6 +49,9 @@ pub fn Bar() -> Html {
                 </button>
                 <button type="button" class="pill" onclick={again}>{ sentence!("start-again") }</button>
                 <LookChoice />
+                <a class="pill" href={format!("#{}", page.session.fragment_of(Way::Train(None)))}>
+                    { sentence!("exercises") }
+                </a>
             </div>
             <button type="button" class="pill dark" onclick={share}>{ sentence!("share") }</button>
         </header>

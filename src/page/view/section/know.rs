@@ -56,6 +56,7 @@ pub fn Know() -> Html {
                 { save("know-futures", |answer, _| file::save_futures(answer)) }
                 { save("know-results", file::save_results) }
                 <button type="button" class="pill" onclick={redraw}>{ sentence!("know-redraw") }</button>
+                <a class="pill" href="guide.html">{ sentence!("guide") }</a>
             </div>
         </section>
     }
