@@ -5,6 +5,7 @@
 
 pub mod difference;
 pub mod exercise;
+pub mod glossary;
 pub mod label;
 pub mod number;
 pub mod sentence;

@@ -20,6 +20,7 @@ mod section;
 mod simulation;
 mod storage;
 mod theme;
+mod tip;
 mod train;
 mod words;
 

@@ -19,6 +19,7 @@ mod counterexample;
 mod departments;
 mod exercises;
 mod files;
+mod glossary;
 mod golden;
 mod guide;
 mod insight;

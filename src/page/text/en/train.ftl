@@ -21,7 +21,7 @@ exercise-back = To the simulator
 ## The panel of an exercise
 exercise-place = Exercise { $number } of { $all }
 exercise-all = All exercises
-exercise-leave = Leave, keep this company
+exercise-leave = Leave
 exercise-again = Start over
 exercise-next = Next exercise
 exercise-hint = Hint { $n } of { $all }
@@ -38,7 +38,7 @@ exercise-right = *Solved.*
 exercise-not-yet = *Not yet.*
 exercise-hidden = The answer shows as soon as your number is close.
 exercise-debrief = What to take from it
-exercise-hint-company = The inputs are where they always are. What you change, “Start over” takes back.
+exercise-hint-company = Use the inputs of the page, then check. “Start over” takes your changes back.
 
 ## What the engine says to an attempt
 rule-shut = Put back “{ $name }”: it stays as it is in this exercise.

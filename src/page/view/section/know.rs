@@ -4,12 +4,13 @@ use yew::prelude::*;
 
 use super::super::context::use_page;
 use super::super::file;
+use super::super::tip::Glossary;
 use super::checks::CheckYourself;
 use super::ledger::Ledger;
 use crate::montecarlo::ENGINE;
 use crate::page::sentence::Figures;
 use crate::page::session::{Action, Answer, Findings};
-use crate::page::text::text;
+use crate::page::text::{FirstTeam, text};
 use crate::sentence;
 
 /// Paragraphs on the method, by their keys.
@@ -27,6 +28,7 @@ pub fn Know() -> Html {
             seconds = page.intl.tenths(answer.elapsed / 1000.0),
         )
     });
+    let first = FirstTeam::of(&page.session.shared.scenario.practices);
     let redraw = {
         let dispatcher = page.session.dispatcher();
         Callback::from(move |_| dispatcher.dispatch(Action::Redraw))
@@ -48,6 +50,7 @@ pub fn Know() -> Html {
             <h2 id="know-title">{ sentence!("know-title") }</h2>
             { for METHOD.iter().map(|key| html! { <p>{ text(key, &[]) }</p> }) }
             <Ledger />
+            <Glossary {first} />
             <CheckYourself />
             <p>{ sentence!("know-private") }</p>
             { for run.map(|run| html! { <p class="hint" id="run">{ run }</p> }) }
