@@ -4,7 +4,7 @@ use super::target::{Notation, Target, TeamName};
 use super::text::text;
 use crate::insight::input::Input;
 use crate::scenario::field::{CHANNEL_FIELDS, FIELDS};
-use crate::scenario::{Inputs, Practice, Unit};
+use crate::scenario::{Inputs, Issue, Practice, Unit};
 use crate::sentence;
 
 /// Paths in a scenario file and the keys of their labels; those of a channel stand for all channels.
@@ -60,6 +60,24 @@ pub fn key_of(path: &str) -> Option<&'static str> {
     LABELS.iter().find(|(labelled, _)| *labelled == path).map(|(_, key)| *key)
 }
 
+/// What is wrong with a file or a link, with the label that its field has on the page.
+pub fn of_issue(issue: &Issue) -> String {
+    let said = issue.to_string();
+    let Some((path, rest)) = said.split_once(": ") else { return said };
+    match of_path(&of_every_channel(path)) {
+        Some(label) => sentence!("issue-labelled", label = label, path = path, rest = rest),
+        None => said,
+    }
+}
+
+/// A path with no channel's number in it, as labels have it.
+fn of_every_channel(path: &str) -> String {
+    match (path.find('['), path.find(']')) {
+        (Some(open), Some(close)) if open < close => format!("{}[]{}", &path[..open], &path[close + 1..]),
+        _ => path.to_owned(),
+    }
+}
+
 /// A practice in the words of its control.
 pub fn of_practice(practice: Practice) -> String {
     text(&format!("practice-{}", practice.key()), &[])
@@ -96,10 +114,24 @@ pub fn reading(input: Input, inputs: &Inputs, value: f64) -> (Notation, f64) {
 
 #[cfg(test)]
 mod tests {
-    use super::{LABELS, of_path};
+    use super::{LABELS, of_issue, of_path};
     use crate::insight::input::Input;
     use crate::page::text::keys;
     use crate::scenario::field::FIELDS;
+    use crate::scenario::{Issue, Range};
+
+    #[test]
+    fn an_issue_names_the_control_and_the_field() {
+        let issue = |path: &str| {
+            let range = Range::closed(0.0, 1.0);
+            of_issue(&Issue::OutOfRange { path: path.to_owned(), value: 2.0, range })
+        };
+        let rest = "2 is not allowed; allowed: 0 to 1";
+        let (label, path) = ("Share of paid leads that fit", "marketing.channels[3].fit_share");
+        assert_eq!(issue(path), format!("“{label}” ({path}): {rest}"));
+        assert_eq!(issue("goal"), format!("goal: {rest}"));
+        assert_eq!(of_issue(&Issue::NotJson("nothing".to_owned())), "not a JSON file: nothing");
+    }
 
     #[test]
     fn every_input_has_a_label() {

@@ -8,6 +8,7 @@ pub mod reasons;
 pub mod worth;
 
 use super::session::Answer;
+use super::target::Target;
 use crate::insight::rank::rank;
 use crate::insight::summary::Summary;
 use crate::scenario::inputs::Plan;
@@ -121,6 +122,15 @@ pub fn drawn(summary: &Summary) -> String {
     sentence!("drawn", times = (10.0 * summary.gap.ahead_independent).round() as usize)
 }
 
+/// Where revenue comes from, where nobody sells.
+pub fn without_sales(answer: &Answer) -> Option<String> {
+    let earns = answer.summary.teams.as_ref().map(|team| team.totals.revenue.mean > 0.0);
+    let sells = Target::Reps.get(&answer.scenario) > 0.0;
+    let has_shop = answer.scenario.shop.orders_per_visitor > 0.0;
+    (!sells && (earns.siloed || earns.aligned))
+        .then(|| sentence!(if has_shop { "no-reps-shop" } else { "no-reps" }))
+}
+
 /// What evidence says about a gap of this size, where it says anything.
 pub fn evidence(summary: &Summary) -> Option<String> {
     match summary.gap.relative? {
@@ -185,7 +195,11 @@ pub fn sources(answer: &Answer, names: &[String], figures: &dyn Figures) -> Stri
         [] => sentence!("stages-summary-none"),
         [only] => sentence!("sources-summary-one", only = names[*only].as_str()),
         [best, .., worst] => sentence!(
-            "sources-summary",
+            if verdict(&answer.summary) == Verdict::Equal {
+                "sources-summary-both"
+            } else {
+                "sources-summary"
+            },
             best = names[*best].as_str(),
             bestleads = figures.percent(shares[*best].of_leads),
             bestcustomers = figures.percent(shares[*best].of_customers),

@@ -16,7 +16,7 @@ use handoff::scenario::{Inputs, Levels, Practice, Preset, Scenario};
 use proptest::prelude::*;
 
 use crate::generated::inputs;
-use crate::straightforward::{self, Dice, Ledger};
+use crate::straightforward::{self, Balance, Dice, Ledger};
 use crate::support::scenario;
 
 fn simulator(scenario: Scenario) -> Simulator {
@@ -39,7 +39,7 @@ fn equal_teams_have_no_gap_in_any_replication() {
 }
 
 #[test]
-fn every_lead_of_the_straightforward_engine_is_somewhere() {
+fn every_lead_of_the_straightforward_engine_is_somewhere_at_the_end_of_every_week() {
     for preset in Preset::ALL {
         let scenario = preset.scenario();
         let company = calibrate(&scenario).expect("reachable");
@@ -47,8 +47,15 @@ fn every_lead_of_the_straightforward_engine_is_somewhere() {
         let team = Team::new(&scenario, &company, &scenario.practices.aligned);
         for replication in 0..40 {
             let world = world::draw(&scenario, &company, &market, &Words::new(7, replication));
+            let mut week = 0;
+            let see = |balance: &dyn Fn() -> Balance| {
+                let Balance { came, are_somewhere } = balance();
+                week += 1;
+                assert_eq!(came, are_somewhere, "{}, {replication}, week {week}", preset.key());
+            };
+            let dice = Dice::new(replication);
             let Ledger { year, opening, lost, waiting } =
-                straightforward::play(&scenario, &company, &team, &world, &Dice::new(replication));
+                straightforward::watch(&scenario, &company, &team, &world, &dice, see);
             let came = opening + year.leads.iter().sum::<u64>();
             let went = waiting + lost + year.won.iter().flatten().sum::<u64>();
             assert_eq!(came, went, "{}, replication {replication}", preset.key());

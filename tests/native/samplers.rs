@@ -178,9 +178,15 @@ fn the_table_of_normal_quantiles_keeps_its_error_and_always_rises() {
     }
 }
 
+/// From the smallest dispersion that a scenario may have to the largest.
+const SHAPES: [f64; 20] = [
+    0.5, 0.55, 0.7, 0.9, 0.99, 1.0, 1.01, 1.5, 2.0, 2.5, 4.0, 8.0, 15.0, 30.0, 64.0, 120.0, 200.0, 400.0,
+    700.0, 1_000.0,
+];
+
 #[test]
 fn gamma_numbers_follow_their_law() {
-    for shape in [0.5, 0.99, 1.0, 2.5, 8.0, 1_000.0] {
+    for shape in SHAPES {
         let law = Gamma::new(shape, 1.0).expect("a law");
         let gamma = gamma::Gamma::new(shape);
         follows(
@@ -193,7 +199,7 @@ fn gamma_numbers_follow_their_law() {
 
 #[test]
 fn the_noise_of_leads_is_a_gamma_number_within_its_error_and_always_rises() {
-    for shape in [0.5, 0.7, 1.0, 1.5, 2.5, 8.0, 30.0, 200.0, 1_000.0] {
+    for shape in SHAPES {
         let law = Gamma::new(shape, shape).expect("a law");
         let noise = noise::Noise::new(shape);
         let tails = (1..2_000).map(|part| libm::exp2(-f64::from(part) / 55.0));
@@ -223,7 +229,11 @@ fn the_noise_of_leads_is_a_gamma_number_within_its_error_and_always_rises() {
 
 #[test]
 fn beta_numbers_follow_their_law() {
-    for (mean, weight) in [(0.3, 3_000.0), (0.5, 2.0), (0.93, 2.0), (0.1, 80.0), (0.2, 10.0), (0.999, 1e6)] {
+    let means = [0.1, 0.3, 0.5, 0.93];
+    let sets = means.into_iter().flat_map(|mean| [10.0, 80.0, 3_000.0, 1e6].map(|weight| (mean, weight)));
+    // Where a shape is far below 0.1, most of the law lies between the last two numbers that a float has.
+    let edges = [(0.5, 2.0), (0.93, 2.0), (0.02, 50.0), (0.999, 3_000.0), (0.999, 1e6)];
+    for (mean, weight) in sets.chain(edges) {
         let law = Beta::new(mean * weight, (1.0 - mean) * weight).expect("a law");
         let sample = streamed(|stream| gamma::beta(mean, weight, stream));
         follows(sample, |value| law.cdf(value), &format!("beta {mean} {weight}"));
@@ -253,7 +263,10 @@ fn binomial_numbers_are_the_exact_inverse() {
 
 #[test]
 fn binomial_numbers_follow_their_law_on_both_paths() {
-    for (n, p) in [(12, 0.3), (64, 0.5), (64, 0.97), (130, 0.3), (140, 0.3), (10_000, 0.002), (10_000, 0.6)] {
+    let sets =
+        [1, 63, 64, 65, 10_000, 1_000_000].into_iter().flat_map(|n| [0.002, 0.3, 0.97].map(|p| (n, p)));
+    let others = [(12, 0.3), (64, 0.5), (130, 0.3), (140, 0.3), (10_000, 0.6), (1_000_000, 1e-6)];
+    for (n, p) in sets.chain(others) {
         let law = Binomial::new(p, n).expect("a law");
         let sample: Vec<u64> = uniforms().map(|u| binomial::count(n, p, u)).collect();
         counts_as(&sample, |k| law.pmf(k), &format!("binomial {n} {p}"));
@@ -283,7 +296,10 @@ fn poisson_numbers_are_the_exact_inverse() {
 
 #[test]
 fn poisson_numbers_follow_their_law_on_both_paths() {
-    for mean in [0.1, 3.0, 39.0, 41.0, 700.0] {
+    for mean in [
+        0.01, 0.1, 0.5, 1.0, 2.0, 3.0, 5.0, 10.0, 20.0, 30.0, 39.0, 40.0, 41.0, 63.0, 64.0, 65.0, 100.0,
+        700.0, 5_000.0, 1e5, 1e6,
+    ] {
         let law = Poisson::new(mean).expect("a law");
         let sample: Vec<u64> = uniforms().map(|u| poisson::count(mean, u)).collect();
         counts_as(&sample, |k| law.pmf(k), &format!("poisson {mean}"));

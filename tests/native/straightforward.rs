@@ -60,8 +60,29 @@ fn everyone(stock: &Stock<u64>) -> u64 {
     [&stock.nurture, &stock.sql, &stock.opportunities].into_iter().flatten().flatten().sum()
 }
 
+/// All leads at the end of a week.
+#[derive(Clone, Copy, Debug)]
+pub struct Balance {
+    /// Those that waited on the first day, and those that came since.
+    pub came: u64,
+    /// Those that wait, were lost or were won.
+    pub are_somewhere: u64,
+}
+
 /// Plays a team's year.
 pub fn play(scenario: &Scenario, company: &Company, team: &Team, world: &World, dice: &Dice) -> Ledger {
+    watch(scenario, company, team, world, dice, |_| ())
+}
+
+/// Plays a team's year, and shows where all leads are at the end of every week.
+pub fn watch(
+    scenario: &Scenario,
+    company: &Company,
+    team: &Team,
+    world: &World,
+    dice: &Dice,
+    mut see: impl FnMut(&dyn Fn() -> Balance),
+) -> Ledger {
     let sources = &company.sources;
     let [qualification_luck, later_luck @ ..] = world.rate_luck;
     let practices_today = &scenario.practices.today;
@@ -104,6 +125,10 @@ pub fn play(scenario: &Scenario, company: &Company, team: &Team, world: &World, 
         let flow = week(t, &pace, &effects, &arrivals, &mut state, &mut rates, dice);
         budget.review(t, &flow.sql, effects.budget_exponent);
         books.close_week(t, &arrivals, &flow, orders, &effects, dice);
+        see(&|| Balance {
+            came: everyone(&opening) + books.year.leads.iter().sum::<u64>(),
+            are_somewhere: everyone(&state.stock) + books.lost + books.year.won.iter().flatten().sum::<u64>(),
+        });
     }
     books.close_year(everyone(&opening), &state, &budget, dice)
 }

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 
 /// What the explore page may transfer in all, in bytes after Brotli: what has been reached, so that
 /// nothing grows unseen. The aim is 260,000.
-const BUDGET: usize = 380_000;
+const BUDGET: usize = 370_000;
 /// How many files it may ask for.
 const REQUESTS: usize = 8;
 /// How many of the largest functions are shown.

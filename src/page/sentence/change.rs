@@ -47,7 +47,11 @@ pub fn ranked(report: &SensitivityReport, of: impl Fn(&Change) -> f64 + Copy) ->
 /// What the customers that each team won are worth over five years.
 pub fn lifetime(summary: &Summary, figures: &dyn Figures) -> Option<String> {
     let value = summary.teams.as_ref().map(|team| team.lifetime_value.map(|value| figures.money(value)));
-    Some(sentence!("lifetime", siloed = value.siloed?, aligned = value.aligned?))
+    let (siloed, aligned) = (value.siloed?, value.aligned?);
+    Some(match siloed == aligned {
+        true => sentence!("lifetime-both", value = siloed),
+        false => sentence!("lifetime", siloed = siloed, aligned = aligned),
+    })
 }
 
 /// What the search for a company for which alignment does not pay has come to.

@@ -184,6 +184,7 @@ link-copied = The link to this scenario is copied. Whoever opens it sees the sam
 link-copy-failed = Copy this link: { $link }
 worker-replaced = A part of the simulation stopped and was started again. Nothing is lost.
 no-workers = This browser gives the page no helpers, so it simulates more slowly.
+issue-labelled = “{ $label }” ({ $path }): { $rest }
 more-problems = { $count ->
     [one] And one more.
    *[other] And { $count } more.
@@ -196,6 +197,8 @@ headline-behind = Played { $n } times, the aligned team earns *{ $money }* less 
 headline-even = Played { $n } times, the two teams earn about the same on average.
 headline-nothing = Neither team earns anything, so there is nothing to compare.
 headline-equal = The teams work alike, so they earn alike.
+no-reps = Without a salesperson, all revenue comes from deals that were open on the first day.
+no-reps-shop = Without a salesperson, all revenue comes from the shop and from deals that were open on the first day.
 headline-waiting = Playing the first possible futures…
 left-more = After the cost of alignment and everything else, *{ $money }* more is left.
 left-less = But after the cost of alignment and everything else, *{ $money } less* is left: here alignment costs more than it brings.
@@ -274,6 +277,7 @@ stages-drift = Typed: { $typed } of MQLs become SQLs today. Simulated for { -fir
 ## Which sources close
 sources-title = Which sources close
 sources-summary = { $bestleads } of the leads of { -first-team } but { $bestcustomers } of its customers come from “{ $best }”; from “{ $worst }” it is { $worstleads } of the leads and { $worstcustomers } of the customers.
+sources-summary-both = { $bestleads } of the leads but { $bestcustomers } of the customers come from “{ $best }”; from “{ $worst }” it is { $worstleads } of the leads and { $worstcustomers } of the customers.
 sources-summary-one = All new leads come from “{ $only }”. Customers of other sources were in the pipeline on the first day.
 sources-summary-none = Nobody is won, so no source closes.
 sources-budget = The aligned team moved its budget: “{ $name }” went from { $before } to { $after } of it.
@@ -487,6 +491,7 @@ low-change-column = Low changes
 high-change-column = High changes
 impossible = cannot be
 lifetime = A customer that sales wins is worth { $siloed } to { -first-team } and { $aligned } to the aligned team over five years of renewals.
+lifetime-both = A customer that sales wins is worth { $value } to either team over five years of renewals.
 prove = Prove me wrong
 prove-title = When does it not pay?
 prove-hint = Searches, on this device, for the nearest company for which alignment does not pay.

@@ -17,7 +17,7 @@ use crate::insight::counterexample::{CounterexampleReport, FoundCompany};
 use crate::insight::input::Input;
 use crate::insight::sensitivity::{Change as Difference, Effect, SensitivityReport, Variation};
 use crate::page::label;
-use crate::page::sentence::{Figures, change};
+use crate::page::sentence::{Figures, Verdict, change, verdict};
 use crate::page::session::{Action, Findings, Question};
 use crate::sentence;
 
@@ -73,13 +73,17 @@ pub fn Change() -> Html {
             </p>
         }
     });
+    // Teams that work alike give the search nothing to look for.
+    let alike = page.answer().is_some_and(|answer| verdict(&answer.summary) == Verdict::Equal);
     let lifetime = page.answer().and_then(|answer| change::lifetime(&answer.summary, &*page.intl));
     html! {
         <Card id="change" title={sentence!("change-title")} {summary} painter={(*painter).clone()} {height} {place}
             {width} {controls} table={table(&page, findings.as_deref(), report.as_deref(), *view)} {busy}>
             { for notes }
             { for lifetime.map(|lifetime| html! { <p class="hint">{ lifetime }</p> }) }
-            <Proof />
+            if !alike {
+                <Proof />
+            }
         </Card>
     }
 }

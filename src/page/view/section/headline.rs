@@ -30,6 +30,7 @@ pub fn Headline() -> Html {
             <h1>{ rich(&sentence::headline(summary, figures)) }</h1>
             <p class="consequences">{ rich(&consequences.join(" ")) }</p>
             <p class="evidence">{ evidence.unwrap_or_default() }</p>
+            { for sentence::without_sales(answer).map(|told| html! { <p class="hint">{ told }</p> }) }
             <p class="honesty">{ sentence::range(answer, figures).unwrap_or_default() }</p>
             <p class="honesty">{ sentence!("honesty") }</p>
             <p class="progress">{ progress(&page) }</p>

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::super::context::use_page;
+use crate::page::label::of_issue;
 use crate::page::session::{Action, Notice, Session, Trouble};
 use crate::scenario::Issue;
 use crate::scenario::link::Unusable;
@@ -65,7 +66,8 @@ fn words(notice: &Notice) -> String {
 }
 
 fn spell_out(issues: &[Issue]) -> String {
-    let mut spelt: Vec<String> = issues.iter().take(SPELT_OUT).map(|issue| format!("{issue}.")).collect();
+    let mut spelt: Vec<String> =
+        issues.iter().take(SPELT_OUT).map(|issue| format!("{}.", of_issue(issue))).collect();
     if issues.len() > SPELT_OUT {
         spelt.push(sentence!("more-problems", count = issues.len() - SPELT_OUT));
     }
