@@ -31,22 +31,16 @@ struct Work {
     choice: Option<String>,
     /// The number that was typed.
     typed: String,
-    /// What the engine said to the last attempt.
-    said: Option<Said>,
-}
-
-/// What an attempt came to.
-#[derive(Clone, Debug, PartialEq)]
-enum Said {
-    /// Something is missing before there is an attempt to review.
-    Missing(&'static str),
-    /// A review.
-    Reviewed(Review),
+    /// Whether the attempt as it stands is to be checked.
+    is_checked: bool,
+    /// Whether an attempt was right.
+    is_solved: bool,
 }
 
 impl Work {
-    fn is_solved(&self) -> bool {
-        matches!(&self.said, Some(Said::Reviewed(review)) if review.verdict == Verdict::Right)
+    /// The same work with another attempt, which nobody has checked.
+    fn unchecked(&self) -> Self {
+        Self { is_checked: false, ..self.clone() }
     }
 }
 
@@ -56,16 +50,14 @@ pub fn Panel(props: &PanelProps) -> Html {
     let page = use_page();
     let exercise = &props.exercise;
     let work = use_state_eq(Work::default);
-    let (progress, keep) = use_progress();
     {
-        // What was said of a company does not hold for the next one, unless the exercise is solved.
+        // What was said of a company does not hold for the next one.
         let work = work.clone();
-        use_effect_with(page.session.shared.scenario.clone(), move |_| {
-            if !work.is_solved() {
-                work.set(Work { said: None, ..(*work).clone() });
-            }
-        });
+        use_effect_with(page.session.shared.scenario.clone(), move |_| work.set(work.unchecked()));
     }
+    let said = work.is_checked.then(|| attempt(exercise, &work, &page));
+    let is_right = matches!(&said, Some(Ok(review)) if review.verdict == Verdict::Right);
+    use_solved(props, &work, is_right);
     let place = sentence!(
         "exercise-place",
         number = usize::from(exercise.number),
@@ -79,17 +71,8 @@ pub fn Panel(props: &PanelProps) -> Html {
         })
     };
     let check = {
-        let (work, page, exercise) = (work.clone(), page.clone(), exercise.clone());
-        let onsolved = props.onsolved.clone();
-        Callback::from(move |_| {
-            let said = attempt(&exercise, &work, &page).map_or_else(Said::Missing, Said::Reviewed);
-            let next = Work { said: Some(said), ..(*work).clone() };
-            if next.is_solved() {
-                keep.emit(progress.with(exercise.number));
-                onsolved.emit(());
-            }
-            work.set(next);
-        })
+        let work = work.clone();
+        Callback::from(move |_| work.set(Work { is_checked: true, ..(*work).clone() }))
     };
     html! {
         <section class="card exercise" aria-labelledby="exercise-title">
@@ -111,8 +94,8 @@ pub fn Panel(props: &PanelProps) -> Html {
             <ol class="hints" aria-label={sentence!("exercise-hints")} aria-live="polite">
                 { for exercise.hints().into_iter().take(work.hints).map(|hint| html! { <li>{ hint }</li> }) }
             </ol>
-            <div class="revealed" role="status">{ for work.said.as_ref().map(words) }</div>
-            if work.is_solved() {
+            <div class="revealed" role="status">{ for said.as_ref().map(words) }</div>
+            if work.is_solved {
                 <h3>{ sentence!("exercise-debrief") }</h3>
                 <p>{ exercise.text("debrief") }</p>
                 if exercise.number < Exercise::COUNT {
@@ -125,6 +108,20 @@ pub fn Panel(props: &PanelProps) -> Html {
             }
         </section>
     }
+}
+
+/// Keeps that the exercise is solved, and tells it.
+#[hook]
+fn use_solved(props: &PanelProps, work: &UseStateHandle<Work>, is_right: bool) {
+    let (progress, keep) = use_progress();
+    let (work, number, onsolved) = (work.clone(), props.exercise.number, props.onsolved.clone());
+    use_effect_with(is_right, move |&is_right| {
+        if is_right {
+            keep.emit(progress.with(number));
+            onsolved.emit(());
+            work.set(Work { is_solved: true, ..(*work).clone() });
+        }
+    });
 }
 
 /// A link to another part of the page, with the company as it stands.
@@ -144,7 +141,7 @@ fn answer(exercise: &Exercise, work: &UseStateHandle<Work>) -> Html {
                 let (chosen, set) = (work.choice.as_ref() == Some(option), work.clone());
                 let option = option.clone();
                 let choose = move |_| {
-                    set.set(Work { choice: Some(option.clone()), said: None, ..(*set).clone() });
+                    set.set(Work { choice: Some(option.clone()), ..set.unchecked() });
                 };
                 html! {
                     <label><input type="radio" name="exercise" checked={chosen} onchange={choose} /><span>{ label }</span></label>
@@ -161,7 +158,7 @@ fn answer(exercise: &Exercise, work: &UseStateHandle<Work>) -> Html {
             let set = work.clone();
             let oninput = move |event: InputEvent| {
                 let input: HtmlInputElement = event.target_unchecked_into();
-                set.set(Work { typed: input.value(), said: None, ..(*set).clone() });
+                set.set(Work { typed: input.value(), ..set.unchecked() });
             };
             html! {
                 <p class="prediction">
@@ -196,7 +193,7 @@ fn hint(exercise: &Exercise, work: &UseStateHandle<Work>, page: &Context) -> Htm
 /// Reviews what the trainee offers.
 ///
 /// # Errors
-/// The key of what to say where something is missing.
+/// The key of what to say where something is missing, on the trainee's side or still on the engine's.
 fn attempt(exercise: &Exercise, work: &Work, page: &Context) -> Result<Review, &'static str> {
     let attempt = match &exercise.goal {
         Goal::Reach { .. } => Attempt::Company,
@@ -209,10 +206,10 @@ fn attempt(exercise: &Exercise, work: &Work, page: &Context) -> Result<Review, &
     review(exercise, &attempt, &evidence, &*page.intl).ok_or("exercise-study")
 }
 
-fn words(said: &Said) -> Html {
+fn words(said: &Result<Review, &'static str>) -> Html {
     match said {
-        Said::Missing(key) => html! { <p>{ sentence!(*key) }</p> },
-        Said::Reviewed(Review { verdict, reasons }) => {
+        Err(key) => html! { <p>{ sentence!(*key) }</p> },
+        Ok(Review { verdict, reasons }) => {
             let verdict = sentence!(match verdict {
                 Verdict::Right => "exercise-right",
                 Verdict::NotYet => "exercise-not-yet",
