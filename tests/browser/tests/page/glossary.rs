@@ -118,7 +118,7 @@ async fn every_label(look: Look) -> Outcome {
         page.run("document.querySelector('#glossary').open = true").await?;
         page.says("#glossary", "Marketing qualified lead").await?;
         page.is_accessible().await?;
-        let wide = "return document.documentElement.scrollWidth - innerWidth";
+        let wide = "return document.documentElement.scrollWidth - document.documentElement.clientWidth";
         assert_eq!(page.run(wide).await?, 0);
         Ok(())
     })

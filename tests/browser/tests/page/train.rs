@@ -26,7 +26,7 @@ async fn choose(page: &Page, number: usize) -> Outcome {
 }
 
 async fn fits_sideways(page: &Page) -> Outcome {
-    let script = "return document.documentElement.scrollWidth - innerWidth";
+    let script = "return document.documentElement.scrollWidth - document.documentElement.clientWidth";
     assert_eq!(page.run(script).await?, 0, "nothing sticks out sideways");
     Ok(())
 }
