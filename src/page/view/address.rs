@@ -8,11 +8,12 @@ use web_sys::window;
 use yew::prelude::*;
 
 use super::context::Handle;
+use crate::page::exercise::Exercise;
 use crate::page::session::{Action, Session, of_preset};
 use crate::page::target::Target;
 use crate::page::way::{self, Way};
 use crate::scenario::Preset;
-use crate::scenario::link::{Opened, Unusable, decode};
+use crate::scenario::link::{Opened, Shared, decode};
 
 /// Keyboard steps on one control that follow each other this closely are one entry.
 const ONE_GESTURE_MILLISECONDS: f64 = 1_500.0;
@@ -61,12 +62,7 @@ impl History {
 
 /// The session that the address asks for.
 pub fn open() -> Session {
-    let fragment = fragment();
-    let session = Rc::new(Session::default()).reduce(Action::Go(Way::of(&fragment)));
-    let session = match way::scenario(&fragment) {
-        Some(scenario) => session.reduce(Action::Open(decode(scenario))),
-        None => session,
-    };
+    let session = asked(&fragment()).into_iter().fold(Rc::new(Session::default()), Session::reduce);
     Rc::unwrap_or_clone(session)
 }
 
@@ -143,9 +139,7 @@ pub fn use_history(session: &Handle) -> History {
         let listener = window().map(|window| {
             EventListener::new(&window, "popstate", move |_| {
                 setter.set(history.arrive());
-                let fragment = fragment();
-                dispatcher.dispatch(Action::Go(Way::of(&fragment)));
-                dispatcher.dispatch(Action::Open(way::scenario(&fragment).map_or_else(as_it_comes, decode)));
+                asked(&fragment()).into_iter().for_each(|action| dispatcher.dispatch(action));
             })
         });
         move || drop(listener)
@@ -203,8 +197,20 @@ impl Latest {
     }
 }
 
-fn as_it_comes() -> Result<Opened, Unusable> {
-    Ok(Opened::Whole(of_preset(Preset::default())))
+/// What a fragment asks for: a part of the page, and a company.
+fn asked(fragment: &str) -> [Action; 2] {
+    let way = Way::of(fragment);
+    let opened = way::scenario(fragment).map_or_else(|| Ok(Opened::Whole(as_it_comes(way))), decode);
+    [Action::Go(way), Action::Open(opened)]
+}
+
+/// The company that a part of the page begins with: an exercise has its own.
+fn as_it_comes(way: Way) -> Shared {
+    let exercise = match way {
+        Way::Train(number) => number.and_then(Exercise::numbered),
+        _ => None,
+    };
+    exercise.map_or_else(|| of_preset(Preset::default()), |exercise| exercise.shared())
 }
 
 fn fragment() -> String {
