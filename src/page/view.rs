@@ -6,14 +6,18 @@ mod canvas;
 mod card;
 mod choice;
 mod clock;
+mod compact;
 mod context;
 mod control;
 mod download;
 mod explore;
 mod file;
+mod frame;
 mod held;
 mod intl;
 mod motion;
+mod offline;
+mod onefile;
 mod practice;
 mod qr;
 mod section;
@@ -29,10 +33,13 @@ use std::rc::Rc;
 use web_sys::Element;
 use yew::prelude::*;
 
+use self::compact::Compact;
 use self::context::{Context, use_context_value};
 use self::explore::Explore;
+use self::tip::Meanings;
 use self::train::Exercises;
 use crate::page::exercise::Exercise;
+use crate::page::text::FirstTeam;
 use crate::page::way::Way;
 
 /// Shows the page in place of the static frame.
@@ -45,12 +52,19 @@ pub fn mount(frame: Element) {
 fn Page() -> Html {
     let context = use_context_value();
     let shown = match context.session.way {
+        Way::Compact => html! { <Compact /> },
         // An exercise is solved on the explore page; without one there is the list.
         Way::Train(number) if !number.is_some_and(Exercise::exists) => html! { <Exercises /> },
         // The other ways in have no view of their own yet.
-        Way::Explore | Way::Present(_) | Way::Notes | Way::Seat(_) | Way::Compact | Way::Train(_) => {
+        Way::Explore | Way::Present(_) | Way::Notes | Way::Seat(_) | Way::Train(_) => {
             html! { <Explore /> }
         }
     };
-    html! { <ContextProvider<Rc<Context>> {context}>{ shown }</ContextProvider<Rc<Context>>> }
+    let first = FirstTeam::of(&context.session.shared.scenario.practices);
+    html! {
+        <>
+            <ContextProvider<Rc<Context>> {context}>{ shown }</ContextProvider<Rc<Context>>>
+            <Meanings {first} />
+        </>
+    }
 }

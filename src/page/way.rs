@@ -22,6 +22,15 @@ pub enum Way {
     Train(Option<u8>),
 }
 
+/// How much of a company is looked into.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Depth {
+    /// Its futures.
+    Answer,
+    /// And the reasons for what they come to.
+    Reasons,
+}
+
 /// A screen of a presentation.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Step {
@@ -58,6 +67,14 @@ impl Way {
         let name = self.name();
         let parts = [scenario, name.as_str()].into_iter().filter(|part| !part.is_empty());
         parts.collect::<Vec<_>>().join("&")
+    }
+
+    /// What its view tells, beyond which nothing is computed.
+    pub const fn depth(self) -> Depth {
+        match self {
+            Self::Compact => Depth::Answer,
+            _ => Depth::Reasons,
+        }
     }
 
     /// How a fragment names it; empty for the explore page.

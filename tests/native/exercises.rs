@@ -13,8 +13,9 @@ use handoff::scenario::json::overlay;
 use handoff::scenario::{Inputs, Levels, Practice, Scenario};
 use serde_json::json;
 
+use crate::english::English;
 use crate::study::answer;
-use crate::words::{English, summary};
+use crate::words::summary;
 
 /// As many futures as the page plays.
 const FUTURES: u64 = 10_000;

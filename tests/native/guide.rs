@@ -10,8 +10,9 @@ use handoff::page::sentence::Figures;
 use handoff::page::target::Target;
 use handoff::scenario::{Inputs, Practice, Preset, Scenario};
 
+use crate::english::English;
 use crate::study::answer;
-use crate::words::{English, summary};
+use crate::words::summary;
 
 fn guide() -> String {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("static/guide.html");

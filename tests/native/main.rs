@@ -1,5 +1,6 @@
 //! Every native test, as one program so that it links once.
 
+mod english;
 mod generated;
 mod straightforward;
 #[path = "../../src/bin/handoff/study.rs"]
@@ -19,6 +20,7 @@ mod confidence;
 mod counterexample;
 mod departments;
 mod dependencies;
+mod embed;
 mod exercises;
 mod files;
 mod glossary;
@@ -29,6 +31,7 @@ mod invariants;
 mod layering;
 mod lead_by_lead;
 mod links;
+mod onefile;
 mod presets;
 mod readings;
 mod reasons;
@@ -37,6 +40,7 @@ mod samplers;
 mod sensitivity;
 mod session;
 mod studies;
+mod theming;
 mod today;
 mod watch;
 mod ways;

@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::address::{self, History};
 use super::intl::Intl;
+use super::offline::{Offline, use_offline};
 use super::simulation;
 use super::theme::{Theme, use_theme};
 use crate::page::session::{Action, Answer, Session};
@@ -33,6 +34,8 @@ pub struct Context {
     pub theme: Theme,
     /// Where the visitor is between undo and redo.
     pub history: History,
+    /// What the device keeps of the page.
+    pub offline: Offline,
 }
 
 impl Context {
@@ -62,7 +65,8 @@ pub fn use_context_value() -> Rc<Context> {
     let history = address::use_history(&session);
     simulation::use_simulation(&session);
     speak_of(FirstTeam::of(&session.shared.scenario.practices));
-    let theme = use_theme();
+    let theme = use_theme(session.host.as_ref().map(|host| &host.brand));
+    let offline = use_offline(&session);
     let intl = use_memo(session.shared.scenario.currency.clone(), |currency| Rc::new(Intl::new(currency)));
-    Rc::new(Context { session, intl: (*intl).clone(), theme, history })
+    Rc::new(Context { session, intl: (*intl).clone(), theme, history, offline })
 }

@@ -41,7 +41,7 @@ pub fn Meanings(_: &TermsProps) -> Html {
             <div id={term.id()} popover="auto" class="meaning"><strong>{ term.name() }</strong>{ " " }{ term.meaning() }</div>
         }
     };
-    html! { <>{ for Term::all().map(meaning) }</> }
+    html! { <section aria-label={sentence!("glossary-title")}>{ for Term::all().map(meaning) }</section> }
 }
 
 /// All terms as a list.

@@ -4,7 +4,9 @@ use yew::prelude::*;
 
 use super::super::context::use_page;
 use super::super::file;
+use super::super::offline::Kept;
 use super::super::tip::Glossary;
+use super::super::train::guide;
 use super::checks::CheckYourself;
 use super::ledger::Ledger;
 use crate::montecarlo::ENGINE;
@@ -33,6 +35,10 @@ pub fn Know() -> Html {
         let dispatcher = page.session.dispatcher();
         Callback::from(move |_| dispatcher.dispatch(Action::Redraw))
     };
+    let save_page = {
+        let session = page.session.clone();
+        move |_| file::save_page(&session)
+    };
     let complete = page.session.current_answer().filter(|answer| answer.complete).cloned();
     let save = |key, save: fn(&Answer, Option<&Findings>)| {
         let (answer, findings) = (complete.clone(), page.session.current_findings().cloned());
@@ -53,13 +59,17 @@ pub fn Know() -> Html {
             <Glossary {first} />
             <CheckYourself />
             <p>{ sentence!("know-private") }</p>
+            if page.offline.kept == Kept::Release {
+                <p id="offline">{ sentence!("know-offline") }</p>
+            }
             { for run.map(|run| html! { <p class="hint" id="run">{ run }</p> }) }
             <div class="choices">
                 <button type="button" class="pill" onclick={|_| print()}>{ sentence!("know-print") }</button>
+                <button type="button" class="pill" onclick={save_page}>{ sentence!("know-one-file") }</button>
                 { save("know-futures", |answer, _| file::save_futures(answer)) }
                 { save("know-results", file::save_results) }
                 <button type="button" class="pill" onclick={redraw}>{ sentence!("know-redraw") }</button>
-                <a class="pill" href="guide.html">{ sentence!("guide") }</a>
+                { guide("pill") }
             </div>
         </section>
     }
