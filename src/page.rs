@@ -11,6 +11,7 @@ pub mod label;
 pub mod look;
 pub mod number;
 pub mod onefile;
+pub mod room;
 pub mod sentence;
 pub mod session;
 pub mod target;

@@ -16,12 +16,17 @@ mod frame;
 mod held;
 mod intl;
 mod motion;
+mod notes;
 mod offline;
 mod onefile;
 mod practice;
+mod present;
 mod qr;
+mod room;
+mod seat;
 mod section;
 mod simulation;
+mod stage;
 mod storage;
 mod theme;
 mod tip;
@@ -36,6 +41,9 @@ use yew::prelude::*;
 use self::compact::Compact;
 use self::context::{Context, use_context_value};
 use self::explore::Explore;
+use self::notes::Notes;
+use self::present::Present;
+use self::seat::AtSeat;
 use self::tip::Meanings;
 use self::train::Exercises;
 use crate::page::exercise::Exercise;
@@ -55,10 +63,10 @@ fn Page() -> Html {
         Way::Compact => html! { <Compact /> },
         // An exercise is solved on the explore page; without one there is the list.
         Way::Train(number) if !number.is_some_and(Exercise::exists) => html! { <Exercises /> },
-        // The other ways in have no view of their own yet.
-        Way::Explore | Way::Present(_) | Way::Notes | Way::Seat(_) | Way::Train(_) => {
-            html! { <Explore /> }
-        }
+        Way::Explore | Way::Train(_) => html! { <Explore /> },
+        Way::Present(_) => html! { <Present /> },
+        Way::Notes(room) => html! { <Notes {room} /> },
+        Way::Seat(seat) => html! { <AtSeat {seat} /> },
     };
     let first = FirstTeam::of(&context.session.shared.scenario.practices);
     html! {

@@ -36,6 +36,7 @@ mod presets;
 mod readings;
 mod reasons;
 mod reducer;
+mod room;
 mod samplers;
 mod sensitivity;
 mod session;

@@ -9,8 +9,11 @@ use crate::page::glossary::Term;
 use crate::page::text::FirstTeam;
 use crate::sentence;
 
-/// The button of a term.
+/// The button of a term; nothing where the glossary does not have it.
 pub fn tip(term: &Term) -> Html {
+    if !term.is_explained() {
+        return Html::default();
+    }
     let id = term.id();
     html! {
         <button type="button" class="tip" popovertarget={id.clone()} aria-describedby={id} onkeydown={keep_escape}
