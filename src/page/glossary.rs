@@ -42,6 +42,11 @@ impl Term {
         keys().filter_map(|key| key.strip_prefix("tip-")).map(Self::of)
     }
 
+    /// Whether the glossary has it.
+    pub fn is_explained(&self) -> bool {
+        self.meaning() != self.id()
+    }
+
     /// Its id in the document.
     pub fn id(&self) -> String {
         format!("tip-{}", self.0)

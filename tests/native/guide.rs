@@ -6,8 +6,10 @@ use std::path::Path;
 use handoff::insight::attribution::{Attribution, AttributionReport, Part};
 use handoff::insight::report::of_a_hundred;
 use handoff::montecarlo::DEFAULT_SEED;
+use handoff::page::room::agenda::Agenda;
 use handoff::page::sentence::Figures;
 use handoff::page::target::Target;
+use handoff::page::way::Step;
 use handoff::scenario::{Inputs, Practice, Preset, Scenario};
 
 use crate::english::English;
@@ -115,6 +117,13 @@ fn the_minutes_of_every_agenda_add_up() {
         assert_eq!(rows.iter().map(|row| row[column]).sum::<u32>(), total[column]);
     }
     assert_eq!(*total, [15, 45, 90]);
+    for (column, agenda) in Agenda::ALL.into_iter().enumerate() {
+        let presented = Step::ALL.map(|step| agenda.minutes(step));
+        assert!(
+            rows.iter().map(|row| row[column]).eq(presented),
+            "{agenda:?} has other minutes on the screens"
+        );
+    }
 }
 
 #[test]

@@ -17,9 +17,7 @@ use super::section::{
     change::Change, dock::Dock, printed::Printed, watch::Watch, weeks::Weeks, worth::Worth,
 };
 use super::section::{inputs::InputsRail, know::Know, notice::NoticeBar, sources::Sources, stages::Stages};
-use super::tip::Meanings;
 use super::train::{Panel, use_exercise};
-use crate::page::text::FirstTeam;
 
 /// The page, top to bottom.
 #[component]
@@ -49,7 +47,6 @@ pub fn Explore() -> Html {
         let onsolved = move |()| solved.set(Some(number));
         html! { <Panel key={number} {exercise} {onsolved} /> }
     });
-    let first = FirstTeam::of(&page.session.shared.scenario.practices);
     let drop_file = file::use_drop(page.session.dispatcher());
     html! {
         <div class={classes!("page", (*sheet == Sheet::Open).then_some("sheet-open"))} ref={drop_file} onkeydown={escape}>
@@ -78,7 +75,6 @@ pub fn Explore() -> Html {
                     <Change />
                     <Know />
                 }
-                <Meanings {first} />
             </main>
             if !hides {
                 <Printed />

@@ -9,8 +9,11 @@ use crate::page::glossary::Term;
 use crate::page::text::FirstTeam;
 use crate::sentence;
 
-/// The button of a term.
+/// The button of a term; nothing where the glossary does not have it.
 pub fn tip(term: &Term) -> Html {
+    if !term.is_explained() {
+        return Html::default();
+    }
     let id = term.id();
     html! {
         <button type="button" class="tip" popovertarget={id.clone()} aria-describedby={id} onkeydown={keep_escape}
@@ -41,7 +44,7 @@ pub fn Meanings(_: &TermsProps) -> Html {
             <div id={term.id()} popover="auto" class="meaning"><strong>{ term.name() }</strong>{ " " }{ term.meaning() }</div>
         }
     };
-    html! { <>{ for Term::all().map(meaning) }</> }
+    html! { <section aria-label={sentence!("glossary-title")}>{ for Term::all().map(meaning) }</section> }
 }
 
 /// All terms as a list.

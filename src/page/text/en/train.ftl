@@ -11,7 +11,6 @@ exercises-solved = { $n ->
  }
 exercises-kept = What you solved is kept on this device only.
 exercises-forget = Forget what I solved
-exercises-guide = For those who lead a session:
 level-see = Level 1: see
 level-understand = Level 2: understand
 level-decide = Level 3: decide

@@ -6,6 +6,7 @@ use super::super::context::use_page;
 use super::super::file;
 use super::super::offline::Kept;
 use super::super::tip::Glossary;
+use super::super::train::guide;
 use super::checks::CheckYourself;
 use super::ledger::Ledger;
 use crate::montecarlo::ENGINE;
@@ -68,7 +69,7 @@ pub fn Know() -> Html {
                 { save("know-futures", |answer, _| file::save_futures(answer)) }
                 { save("know-results", file::save_results) }
                 <button type="button" class="pill" onclick={redraw}>{ sentence!("know-redraw") }</button>
-                <a class="pill" href="guide.html">{ sentence!("guide") }</a>
+                { guide("pill") }
             </div>
         </section>
     }

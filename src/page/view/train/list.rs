@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::super::context::use_page;
 use super::super::section::bar::mark;
+use super::guide;
 use super::progress::use_progress;
 use crate::page::exercise::{Exercise, Level, Progress};
 use crate::page::text::text;
@@ -42,7 +43,7 @@ pub fn Exercises() -> Html {
                 <p role="status">{ solved }{ " " }{ sentence!("exercises-kept") }</p>
                 <button type="button" class="pill" disabled={progress == Progress::default()}
                     onclick={move |_| keep.emit(Progress::default())}>{ sentence!("exercises-forget") }</button>
-                <p>{ sentence!("exercises-guide") }{ " " }<a href="guide.html">{ sentence!("guide") }</a></p>
+                <p>{ guide("") }</p>
             </main>
         </div>
     }
