@@ -13,6 +13,7 @@ pub use self::draft::{Draft, Fault};
 pub use self::findings::{Finding, Findings};
 pub use self::notice::{Notice, Trouble};
 pub use self::question::Question;
+use super::embed::Host;
 use super::number::{DecimalMark, parse};
 use super::room::{Change, Room};
 use super::target::{Notation, Target, adopt_plan};
@@ -51,6 +52,8 @@ pub struct Session {
     pub asked: Vec<Question>,
     /// What stands between the simulation and its next answer.
     pub trouble: Option<Trouble>,
+    /// The page around this one, once it has spoken.
+    pub host: Option<Rc<Host>>,
 }
 
 /// Every way in which the session changes.
@@ -100,6 +103,8 @@ pub enum Action {
     Studied(Rc<Findings>),
     /// The simulation met trouble.
     Troubled(Trouble),
+    /// The page around this one said what it wants.
+    Welcome(Rc<Host>),
 }
 
 impl Default for Session {
@@ -122,12 +127,13 @@ impl From<Shared> for Session {
             findings: None,
             asked: Vec::new(),
             trouble: None,
+            host: None,
         }
     }
 }
 
 /// A preset as it comes.
-fn of_preset(preset: Preset) -> Shared {
+pub fn of_preset(preset: Preset) -> Shared {
     Shared { preset, scenario: preset.scenario(), seed: DEFAULT_SEED, goal: None }
 }
 
@@ -277,6 +283,13 @@ impl Session {
             Action::Answered(answer) => self.answer = Some(answer),
             Action::Studied(findings) => self.findings = Some(findings),
             Action::Troubled(trouble) => self.trouble = Some(trouble),
+            Action::Welcome(host) => {
+                // A host that only changes how the page looks leaves the visitor's numbers alone.
+                if self.host.as_ref().is_none_or(|before| before.company != host.company) {
+                    self.start(host.company.clone());
+                }
+                self.host = Some(host);
+            }
         }
     }
 

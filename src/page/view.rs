@@ -6,15 +6,19 @@ mod canvas;
 mod card;
 mod choice;
 mod clock;
+mod compact;
 mod context;
 mod control;
 mod download;
 mod explore;
 mod file;
+mod frame;
 mod held;
 mod intl;
 mod motion;
 mod notes;
+mod offline;
+mod onefile;
 mod practice;
 mod present;
 mod qr;
@@ -31,6 +35,7 @@ use std::rc::Rc;
 use web_sys::Element;
 use yew::prelude::*;
 
+use self::compact::Compact;
 use self::context::{Context, use_context_value};
 use self::explore::Explore;
 use self::notes::Notes;
@@ -48,10 +53,9 @@ pub fn mount(frame: Element) {
 fn Page() -> Html {
     let context = use_context_value();
     let shown = match context.session.way {
-        // The other ways in have no view of their own yet.
-        Way::Explore | Way::Compact | Way::Train(_) => {
-            html! { <Explore /> }
-        }
+        Way::Compact => html! { <Compact /> },
+        // Exercises have no view of their own yet.
+        Way::Explore | Way::Train(_) => html! { <Explore /> },
         Way::Present(_) => html! { <Present /> },
         Way::Notes(room) => html! { <Notes {room} /> },
         Way::Seat(seat) => html! { <AtSeat {seat} /> },

@@ -26,6 +26,15 @@ pub enum Way {
     Train(Option<u8>),
 }
 
+/// How much of a company is looked into.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Depth {
+    /// Its futures.
+    Answer,
+    /// And the reasons for what they come to.
+    Reasons,
+}
+
 /// A screen of a presentation.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Step {
@@ -67,6 +76,16 @@ impl Way {
         let name = self.name();
         let parts = [scenario, name.as_str()].into_iter().filter(|part| !part.is_empty());
         parts.collect::<Vec<_>>().join("&")
+    }
+
+    /// What its view tells, beyond which nothing is computed; none where it tells nothing that has to be
+    /// simulated: notes show no answer, and a seat plays its own two futures.
+    pub const fn depth(self) -> Option<Depth> {
+        match self {
+            Self::Notes(_) | Self::Seat(_) => None,
+            Self::Compact => Some(Depth::Answer),
+            _ => Some(Depth::Reasons),
+        }
     }
 
     /// How a fragment names it; empty for the explore page.

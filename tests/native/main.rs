@@ -1,5 +1,6 @@
 //! Every native test, as one program so that it links once.
 
+mod english;
 mod generated;
 mod straightforward;
 #[path = "../../src/bin/handoff/study.rs"]
@@ -19,6 +20,7 @@ mod confidence;
 mod counterexample;
 mod departments;
 mod dependencies;
+mod embed;
 mod files;
 mod golden;
 mod insight;
@@ -26,6 +28,7 @@ mod invariants;
 mod layering;
 mod lead_by_lead;
 mod links;
+mod onefile;
 mod presets;
 mod readings;
 mod reasons;
@@ -35,6 +38,7 @@ mod samplers;
 mod sensitivity;
 mod session;
 mod studies;
+mod theming;
 mod today;
 mod watch;
 mod ways;

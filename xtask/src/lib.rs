@@ -1,3 +1,6 @@
-//! What the project's commands share with its browser tests: the site server.
+//! What the project's commands share with its browser tests: the site server, how a file's content is
+//! named, and stamps of pictures.
 
+pub mod integrity;
 pub mod site;
+pub mod stamp;

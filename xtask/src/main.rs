@@ -1,13 +1,18 @@
 //! The project's own commands: get the tools, build and serve the page, run every test, time the engine and the page, weigh the page.
 
+mod address;
 mod args;
 mod bench;
 mod build;
 mod cache;
 mod debian;
 mod failure;
+#[path = "../../src/page/onefile.rs"]
+mod onefile;
+mod package;
 mod pins;
 mod place;
+mod preview;
 mod seal;
 mod serve;
 mod shell;
@@ -45,6 +50,8 @@ fn run(command: Command) -> Done {
         Command::Bench => bench::engine()?,
         Command::BenchPage => bench::page()?,
         Command::Size => size::run()?,
+        Command::Package => package::run()?,
+        Command::Preview => preview::make()?,
         Command::Seal => seal::staged_page()?,
     }
     Ok(())

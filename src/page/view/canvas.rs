@@ -159,13 +159,19 @@ fn context(canvas: &HtmlCanvasElement) -> Option<CanvasRenderingContext2d> {
 /// The width of an element in CSS pixels, followed as it changes; 0 until it is known.
 #[hook]
 pub fn use_width(place: &NodeRef) -> f64 {
-    let width = use_state_eq(|| 0.0);
-    let setter = width.setter();
+    use_extent(place, Element::client_width)
+}
+
+/// An extent of an element in CSS pixels, followed as it changes; 0 until it is known.
+#[hook]
+pub fn use_extent(place: &NodeRef, extent: fn(&Element) -> i32) -> f64 {
+    let latest = use_state_eq(|| 0.0);
+    let setter = latest.setter();
     let place = place.clone();
     use_effect_with((), move |()| {
         let observer = place.cast::<Element>().and_then(|element| {
             let watched = element.clone();
-            let measure = Closure::<dyn FnMut()>::new(move || setter.set(f64::from(watched.client_width())));
+            let measure = Closure::<dyn FnMut()>::new(move || setter.set(f64::from(extent(&watched))));
             let observer = ResizeObserver::new(measure.as_ref().unchecked_ref()).ok()?;
             observer.observe(&element);
             Some((observer, measure))
@@ -176,7 +182,7 @@ pub fn use_width(place: &NodeRef) -> f64 {
             }
         }
     });
-    *width
+    *latest
 }
 
 /// Device pixels for each CSS pixel, followed as the window moves between screens or is zoomed.

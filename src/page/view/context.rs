@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::address::{self, History};
 use super::intl::Intl;
+use super::offline::{Offline, use_offline};
 use super::simulation;
 use super::stage::{Stage, use_stage};
 use super::theme::{Theme, use_theme};
@@ -37,6 +38,8 @@ pub struct Context {
     pub history: History,
     /// How large everything is, where the page presents.
     pub stage: Option<Stage>,
+    /// What the device keeps of the page.
+    pub offline: Offline,
 }
 
 impl Context {
@@ -77,9 +80,10 @@ pub fn use_context_value() -> Rc<Context> {
     simulation::use_simulation(&session);
     speak_of(FirstTeam::of(&session.shared.scenario.practices));
     let stage = use_stage(session.way);
-    let theme = use_theme();
+    let theme = use_theme(session.host.as_ref().map(|host| &host.brand));
     // A room is lit, so its ground is white whatever the system says.
     let theme = if stage.is_some() { Theme { palette: LIGHT, ..theme } } else { theme };
+    let offline = use_offline(&session);
     let intl = use_memo(session.shared.scenario.currency.clone(), |currency| Rc::new(Intl::new(currency)));
-    Rc::new(Context { session, intl: (*intl).clone(), theme, history, stage })
+    Rc::new(Context { session, intl: (*intl).clone(), theme, history, stage, offline })
 }

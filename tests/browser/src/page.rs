@@ -22,16 +22,31 @@ pub struct Page {
 impl Page {
     /// Opens a browser that will look at the site in this way.
     pub async fn open(driver: &Driver, site: &str, look: Look) -> Outcome<Self> {
-        let page = Self { client: driver.browser().await?, site: site.to_owned() };
+        let page = Self::plain(driver, site).await?;
         for (command, parameters) in look.commands() {
             page.devtools(command, &parameters).await?;
         }
         Ok(page)
     }
 
+    /// Opens a browser that will look at the site as it likes.
+    pub async fn plain(driver: &Driver, site: &str) -> Outcome<Self> {
+        Ok(Self { client: driver.browser().await?, site: site.to_owned() })
+    }
+
+    /// Ends the browser, which only Chromium's driver does with itself.
+    pub async fn close(self) -> Outcome {
+        Ok(self.client.close().await?)
+    }
+
     /// The driver's client, for what has no name here.
     pub fn client(&self) -> &Client {
         &self.client
+    }
+
+    /// The address of the site's root.
+    pub fn site(&self) -> &str {
+        &self.site
     }
 
     /// Goes to an address of the site: empty for its root, `#…` for a shared link.
@@ -105,9 +120,14 @@ impl Page {
 
     /// A picture of the whole page, as a PNG.
     pub async fn picture(&self) -> Outcome<Vec<u8>> {
+        self.picture_at(1.0).await
+    }
+
+    /// The same with so many pixels for each CSS pixel.
+    pub async fn picture_at(&self, scale: f64) -> Outcome<Vec<u8>> {
         let metrics = self.devtools("Page.getLayoutMetrics", &json!({})).await?;
         let mut clip = metrics["cssContentSize"].clone();
-        clip["scale"] = json!(1);
+        clip["scale"] = json!(scale);
         let wish = json!({ "format": "png", "captureBeyondViewport": true, "clip": clip });
         let picture = self.devtools("Page.captureScreenshot", &wish).await?;
         let data = picture["data"].as_str().ok_or("the browser took no picture")?;
