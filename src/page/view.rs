@@ -55,7 +55,9 @@ fn Page() -> Html {
     let shown = match context.session.way {
         Way::Compact => html! { <Compact /> },
         // Exercises have no view of their own yet.
-        Way::Explore | Way::Train(_) => html! { <Explore /> },
+        Way::Explore | Way::Train(_) => {
+            html! { <Explore /> }
+        }
         Way::Present(_) => html! { <Present /> },
         Way::Notes(room) => html! { <Notes {room} /> },
         Way::Seat(seat) => html! { <AtSeat {seat} /> },

@@ -78,13 +78,13 @@ impl Way {
         parts.collect::<Vec<_>>().join("&")
     }
 
-    /// What its view tells, beyond which nothing is computed; none where it tells nothing that has to be
-    /// simulated: notes show no answer, and a seat plays its own two futures.
+    /// What its view tells, beyond which nothing is computed: notes show no answer, and a seat plays its
+    /// own two futures.
     pub const fn depth(self) -> Option<Depth> {
         match self {
             Self::Notes(_) | Self::Seat(_) => None,
             Self::Compact => Some(Depth::Answer),
-            _ => Some(Depth::Reasons),
+            Self::Explore | Self::Present(_) | Self::Train(_) => Some(Depth::Reasons),
         }
     }
 

@@ -36,10 +36,10 @@ pub struct Context {
     pub theme: Theme,
     /// Where the visitor is between undo and redo.
     pub history: History,
-    /// How large everything is, where the page presents.
-    pub stage: Option<Stage>,
     /// What the device keeps of the page.
     pub offline: Offline,
+    /// How large everything is, where the page presents.
+    pub stage: Option<Stage>,
 }
 
 impl Context {
@@ -85,5 +85,5 @@ pub fn use_context_value() -> Rc<Context> {
     let theme = if stage.is_some() { Theme { palette: LIGHT, ..theme } } else { theme };
     let offline = use_offline(&session);
     let intl = use_memo(session.shared.scenario.currency.clone(), |currency| Rc::new(Intl::new(currency)));
-    Rc::new(Context { session, intl: (*intl).clone(), theme, history, stage, offline })
+    Rc::new(Context { session, intl: (*intl).clone(), theme, history, offline, stage })
 }
