@@ -30,7 +30,7 @@ pub fn Code(props: &CodeProps) -> Html {
     let link = public(&typed).map(|address| join(&address, &fragment)).unwrap_or_else(|| here.clone());
     let change = {
         let typed = typed.clone();
-        Callback::from(move |event: Event| {
+        Callback::from(move |event: InputEvent| {
             let field: HtmlInputElement = event.target_unchecked_into();
             let address = field.value().trim().to_owned();
             store::keep_address(&address);
@@ -52,7 +52,7 @@ pub fn Code(props: &CodeProps) -> Html {
                             <span>{ sentence!("code-address") }</span>
                         }
                         <input class="field" type="url" value={(*typed).clone()} placeholder={sentence!("code-placeholder")}
-                            onchange={change} />
+                            oninput={change} />
                     </label>
                 }
             </div>
