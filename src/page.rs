@@ -8,6 +8,8 @@ pub mod embed;
 pub mod label;
 pub mod look;
 pub mod number;
+pub mod onefile;
+pub mod room;
 pub mod sentence;
 pub mod session;
 pub mod target;

@@ -2,7 +2,8 @@
 // The page hears of errors, but not of rejected promises: make them errors.
 addEventListener("unhandledrejection", (event) => reportError(event.reason));
 const start = async ({ data: { module, glue } }) => {
-  const program = await import(glue);
+  // The page as one file gives its workers a glue of their own.
+  const program = await import(self.glue ?? glue);
   await program.default({ module_or_path: module });
 };
 addEventListener("message", start, { once: true });

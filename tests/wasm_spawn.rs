@@ -11,7 +11,7 @@ wasm_bindgen_test_configure!(run_in_browser);
 
 #[wasm_bindgen_test]
 async fn a_worker_script_that_is_not_there_is_reported() {
-    // The test's server has no `worker.js`.
+    // The test's page names no script of workers.
     let mut worker = None;
     let report = Promise::new(&mut |resolve, _| {
         let on_error = move |message: String| {

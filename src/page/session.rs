@@ -15,6 +15,7 @@ pub use self::notice::{Notice, Trouble};
 pub use self::question::Question;
 use super::embed::Host;
 use super::number::{DecimalMark, parse};
+use super::room::{Change, Room};
 use super::target::{Notation, Target, adopt_plan};
 use super::way::Way;
 use crate::funnel::calibration::calibrate;
@@ -31,6 +32,8 @@ use crate::scenario::{Inputs, Issue, Preset, Range, Scenario, Unit};
 pub struct Session {
     /// Which part of the page shows.
     pub way: Way,
+    /// What a presentation knows beside the company.
+    pub room: Room,
     /// What a link of this moment holds.
     pub shared: Shared,
     /// Numbers that were typed or dragged to and cannot be taken over, the latest last.
@@ -80,6 +83,8 @@ pub enum Action {
     StartAgain,
     /// Another part of the page, with the same company.
     Go(Way),
+    /// Something happened in the room.
+    Meet(Change),
     /// A link was opened, or the browser went back or forward.
     Open(Result<Opened, Unusable>),
     /// A file was read.
@@ -112,6 +117,7 @@ impl From<Shared> for Session {
     fn from(shared: Shared) -> Self {
         Self {
             way: Way::default(),
+            room: Room::default(),
             shared,
             drafts: Vec::new(),
             in_hand: None,
@@ -249,7 +255,18 @@ impl Session {
                 // Every answer is a valid level; only the calibration can refuse it with these rates.
                 self.adopt_or_tell_at(Target::Field("funnel.mql_to_sql"), inputs);
             }
-            Action::Go(way) => self.way = way,
+            Action::Go(way) => {
+                self.way = way;
+                if let Way::Present(step) = way {
+                    self.room = self.room.after(Change::Step(step, self.room.since));
+                }
+            }
+            Action::Meet(change) => {
+                self.room = self.room.after(change);
+                if let Way::Present(step) = &mut self.way {
+                    *step = self.room.step;
+                }
+            }
             Action::Open(opened) => self.open(opened),
             Action::Load(read) => self.load(read),
             Action::Ask(question) => {

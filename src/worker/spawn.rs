@@ -2,7 +2,7 @@
 
 use js_sys::{JsString, Object, Reflect};
 use wasm_bindgen::prelude::*;
-use web_sys::{Event, MessageEvent, Worker, WorkerOptions, WorkerType};
+use web_sys::{Event, MessageEvent, Worker};
 
 #[wasm_bindgen]
 extern "C" {
@@ -27,9 +27,7 @@ pub fn spawn(
     on_message: impl FnMut(MessageEvent) + 'static,
     mut on_error: impl FnMut(String) + 'static,
 ) -> Result<Worker, JsValue> {
-    let options = WorkerOptions::new();
-    options.set_type(WorkerType::Module);
-    let worker = Worker::new_with_options("worker.js", &options)?;
+    let worker = Worker::new(&script())?;
     // The browser frees the closures with the worker.
     let on_message = Closure::<dyn FnMut(MessageEvent)>::new(on_message).into_js_value();
     let on_error = Closure::<dyn FnMut(Event)>::new(move |event: Event| on_error(told(&event)));
@@ -42,6 +40,12 @@ pub fn spawn(
     Reflect::set(&start, &"glue".into(), &IMPORT_META.with(ImportMeta::url))?;
     worker.post_message(&start)?;
     Ok(worker)
+}
+
+/// The address of the workers' script, which the page's frame names.
+fn script() -> String {
+    let frame = gloo::utils::document().get_element_by_id("app");
+    frame.and_then(|frame| frame.get_attribute("data-worker")).unwrap_or_default()
 }
 
 /// What an error event says. One for a script that did not load is no `ErrorEvent` and says nothing.

@@ -10,6 +10,7 @@ Usage: cargo xtask COMMAND
   test native|wasm|browser [..]  run one part; what follows goes to its test runner
   bench                          time the engine natively and in a browser
   bench page                     time the page under a hand, and its first visit
+  package                        put a release into one file, to be handed on
   size                           weigh the page, and hold it to its budget
   preview                        make the picture that previews of links show
   seal                           fill in the built page's security policy (Trunk calls it)
@@ -55,6 +56,8 @@ pub enum Command {
     BenchPage,
     /// Weigh the page.
     Size,
+    /// Put a release into one file.
+    Package,
     /// Make the picture of previews.
     Preview,
     /// Fill in the page's security policy.
@@ -72,6 +75,7 @@ pub fn parse(args: impl Iterator<Item = String>) -> Result<Command, String> {
         ["bench"] => Ok(Command::Bench),
         ["bench", "page"] => Ok(Command::BenchPage),
         ["size"] => Ok(Command::Size),
+        ["package"] => Ok(Command::Package),
         ["preview"] => Ok(Command::Preview),
         ["seal"] => Ok(Command::Seal),
         ["test"] => Ok(Command::Test(Part::All, Vec::new())),

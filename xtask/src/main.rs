@@ -7,6 +7,9 @@ mod build;
 mod cache;
 mod debian;
 mod failure;
+#[path = "../../src/page/onefile.rs"]
+mod onefile;
+mod package;
 mod pins;
 mod place;
 mod preview;
@@ -47,6 +50,7 @@ fn run(command: Command) -> Done {
         Command::Bench => bench::engine()?,
         Command::BenchPage => bench::page()?,
         Command::Size => size::run()?,
+        Command::Package => package::run()?,
         Command::Preview => preview::make()?,
         Command::Seal => seal::staged_page()?,
     }

@@ -9,6 +9,9 @@ pub const TRUNK: &str = "0.21.14";
 /// Binaryen, for its `wasm-opt`; `Trunk.toml` says the same.
 pub const BINARYEN: &str = "132";
 
+/// The driver of Firefox, where tests find one.
+pub const GECKODRIVER: &str = "0.37.1";
+
 /// axe-core, which checks the page's accessibility.
 pub const AXE: &str = "4.14.1";
 

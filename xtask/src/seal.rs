@@ -1,75 +1,98 @@
-//! Seals a built page: writes the hash of its inline scripts into its security policy, and its address
-//! where that is known.
+//! Seals a built page: names the release and its files, lets only their own inline scripts run, and writes
+//! its address where that is known.
 //!
-//! Trunk writes the loader into the page as an inline script, whose text changes with the file names.
-//! The policy lets no other inline script run. Trunk calls this after each build.
+//! Trunk calls this after each build, when every file has its content.
+
+mod policy;
+mod release;
 
 use crate::address;
 use crate::failure::{Done, Failure, OrElse};
+use crate::onefile;
 use base64::{Engine, engine::general_purpose::STANDARD};
-use std::path::PathBuf;
+use release::Files;
+use std::fs;
+use std::path::{Path, PathBuf};
 
-const SLOT: &str = "'sha256-loader'";
+const PAGE: &str = "index.html";
+const KEEPER: &str = "service-worker.js";
+const WORKER: &str = "worker.js";
+const ONE_FILE: &str = "one-file.html";
+const ICON: &str = "icon.svg";
+/// What to do where a file of the build is missing or not as it should be.
+const REMEDY: &str = "run `cargo xtask build` again";
 
 /// Seals the page in the folder that Trunk names.
 pub fn staged_page() -> Done {
     let folder = std::env::var_os("TRUNK_STAGING_DIR").ok_or_else(|| {
         Failure::new("there is no page to seal", "run `cargo xtask build`: Trunk calls `seal` itself")
     })?;
-    let page = PathBuf::from(folder).join("index.html");
-    let remedy = "run `cargo xtask build` again";
-    let html = std::fs::read_to_string(&page).or_fail(page.display(), remedy)?;
-    let html = address::placed(&sealed(&html)?, std::env::var(address::VARIABLE).ok().as_deref())?;
-    std::fs::write(&page, html).or_fail(page.display(), remedy)
+    let folder = PathBuf::from(folder);
+    let [page, keeper, worker] = [PAGE, KEEPER, WORKER].map(|name| folder.join(name));
+
+    // Pages of two releases may be open at once, each with a worker of its own.
+    let bytes = fs::read(&worker).or_fail(worker.display(), REMEDY)?;
+    let hashed = release::hashed(WORKER, &bytes);
+    fs::rename(&worker, folder.join(&hashed)).or_fail(worker.display(), REMEDY)?;
+
+    one_file(&folder)?;
+
+    let release = Files::of(&folder)?.release();
+    let html = fs::read_to_string(&page).or_fail(page.display(), REMEDY)?;
+    let html = filled(&html, &format!("data-worker=\"{WORKER}\""), &format!("data-worker=\"{hashed}\""))?;
+    let html = filled(&html, "data-release=\"\"", &format!("data-release=\"{release}\""))?;
+    let html = address::placed(&policy::sealed(&html)?, std::env::var(address::VARIABLE).ok().as_deref())?;
+    fs::write(&page, html).or_fail(page.display(), REMEDY)?;
+
+    let script = fs::read_to_string(&keeper).or_fail(keeper.display(), REMEDY)?;
+    let script = filled(&script, "RELEASE = \"\"", &format!("RELEASE = \"{release}\""))?;
+    let list = Files::of(&folder)?.list();
+    let script = filled(&script, "FILES = {}", &format!("FILES = {list}"))?;
+    fs::write(&keeper, script).or_fail(keeper.display(), REMEDY)
 }
 
-fn sealed(html: &str) -> Done<String> {
-    if !html.contains(SLOT) {
-        return Err(Failure::new(
-            "the page's security policy has no place for the loader's hash",
-            format!("put {SLOT} into the script-src of index.html"),
-        ));
+/// Names in the template of the page as one file what it wants inside.
+fn one_file(folder: &Path) -> Done {
+    let path = folder.join(ONE_FILE);
+    let mut html = fs::read_to_string(&path).or_fail(path.display(), REMEDY)?;
+    let files = Files::of(folder)?;
+    for wanted in onefile::wanted(&html.clone()) {
+        let name = files.named(wanted)?;
+        html = filled(&html, &format!("data-file=\"{wanted}\""), &format!("data-file=\"{name}\""))?;
     }
-    let hashes: Vec<String> = inline_scripts(html).map(source).collect();
-    Ok(html.replace(SLOT, &hashes.join(" ")))
+    let icon = STANDARD.encode(fs::read(folder.join(ICON)).or_fail(ICON, REMEDY)?);
+    let html =
+        filled(&html, &format!("href=\"{ICON}\""), &format!("href=\"data:image/svg+xml;base64,{icon}\""))?;
+    fs::write(&path, policy::sealed(&html)?).or_fail(path.display(), REMEDY)
 }
 
-fn source(script: &str) -> String {
-    format!("'sha256-{}'", STANDARD.encode(hmac_sha256::Hash::hash(script.as_bytes())))
-}
-
-/// The texts of all scripts that the page holds itself; data in script's clothing is never run.
-fn inline_scripts(html: &str) -> impl Iterator<Item = &str> {
-    html.split("<script").skip(1).filter_map(|rest| {
-        let (attributes, rest) = rest.split_once('>')?;
-        let (text, _) = rest.split_once("</script>")?;
-        let is_data = attributes.contains("application/ld+json");
-        (!attributes.contains("src=") && !is_data).then_some(text)
-    })
+/// A text with its one slot filled.
+fn filled(text: &str, slot: &str, filling: &str) -> Done<String> {
+    if text.matches(slot).count() == 1 {
+        return Ok(text.replace(slot, filling));
+    }
+    Err(Failure::new(
+        format!("the page has not one place `{slot}`"),
+        "put it back where it was in version control",
+    ))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::place;
 
     #[test]
-    fn the_hash_is_the_one_of_the_exact_text() {
-        // The example of the CSP specification.
-        assert_eq!(
-            source("alert('Hello, world.');"),
-            "'sha256-qznLcsROx4GACP2dm0UCKCzCG+HiZ1guq6ZZDob/Tng='"
-        );
-    }
-
-    #[test]
-    fn only_inline_scripts_are_hashed() {
-        let html = "<script src=\"a.js\"></script><script type=\"application/ld+json\">{}</script>\
-                    <script type=\"module\">\nb\n</script>";
-        assert_eq!(inline_scripts(html).collect::<Vec<_>>(), ["\nb\n"]);
-    }
-
-    #[test]
-    fn a_page_without_a_place_for_the_hash_is_refused() {
-        assert!(sealed("<script>a</script>").is_err());
+    fn the_sources_have_every_slot_once() {
+        let read = |name: &str| fs::read_to_string(place::root().join(name)).unwrap();
+        let [page, keeper] = ["index.html", "static/service-worker.js"].map(read);
+        for (text, slot) in [
+            (&page, "data-worker=\"worker.js\""),
+            (&page, "data-release=\"\""),
+            (&keeper, "RELEASE = \"\""),
+            (&keeper, "FILES = {}"),
+        ] {
+            assert_eq!(filled(text, slot, "x").map(|text| text.contains(slot)).ok(), Some(false), "{slot}");
+        }
     }
 }

@@ -1,6 +1,6 @@
 //! A server of static files for one machine: the built page, at the root or under a path.
 
-mod file;
+pub mod file;
 
 use file::Found;
 use std::io;
@@ -50,6 +50,10 @@ impl Site {
 
     /// Serves until the process ends.
     pub fn wait(mut self) {
+        self.join();
+    }
+
+    fn join(&mut self) {
         for thread in std::mem::take(&mut self.threads) {
             // A thread that panicked serves no more; the others do.
             let _ = thread.join();
@@ -62,6 +66,8 @@ impl Drop for Site {
         for _ in 0..THREADS {
             self.server.unblock();
         }
+        // No thread holds the server any more: the port is let go with it.
+        self.join();
     }
 }
 

@@ -46,10 +46,12 @@ fn wasm(rest: &[String]) -> Done {
 fn browser(rest: &[String]) -> Done {
     let driver = chromedriver()?;
     let axe = tools::axe()?;
+    let firefox = tools::geckodriver()?;
     let _page = build::release_page()?;
     say("Browser tests: the built page, as a user meets it");
     let mut cargo = cargo_test(&["--package", "handoff-browser-tests"], rest);
     cargo.env("CHROMEDRIVER", driver).env("HANDOFF_AXE", axe);
+    cargo.envs(firefox.map(|driver| ("GECKODRIVER", driver)));
     let remedy = "mend what the failing test names, screenshots are in target/screenshots/; \
                   `cargo xtask test browser NAME` runs one test";
     shell::run(&mut cargo, remedy)

@@ -38,6 +38,16 @@ pub fn for_page() -> Done<PageTools> {
     Ok(PageTools { path: path_with(folders.into_iter().flatten())?, optimizer })
 }
 
+/// Gets the driver of Firefox, where there is a Firefox.
+pub fn geckodriver() -> Done<Option<PathBuf>> {
+    if !shell::has("firefox") {
+        return Ok(None);
+    }
+    let folder = compiled::geckodriver()?;
+    cache::clear_workshop()?;
+    Ok(Some(folder.unwrap_or_default().join("geckodriver")))
+}
+
 /// Gets the program that runs wasm tests in a browser.
 pub fn test_runner() -> Done<PathBuf> {
     wasm_target()?;

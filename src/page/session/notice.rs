@@ -21,8 +21,12 @@ pub enum Notice {
     FileUnreadable,
     /// The file was opened; these fields it left to the defaults.
     FileOpened(Vec<String>),
+    /// The page could not be saved as one file: its parts are not to be had.
+    OneFileUnsaved,
     /// The link was copied.
     LinkCopied,
+    /// The page is a file, and nobody knows where others find it: its links are for this device.
+    LinkOfFile,
     /// The browser does not let the page copy; this is the link.
     LinkShown(String),
 }

@@ -78,11 +78,40 @@ pub fn travel(entries: i32) {
     }
 }
 
-/// The address of a link to a fragment.
+/// The address of a link to a fragment, for others: of a page that was saved as one file, where it came from.
 pub fn link_to(fragment: &str) -> String {
+    at(&home().unwrap_or_else(own), fragment)
+}
+
+/// Whether a link leads to a file, which nobody else has at that place.
+pub fn leads_to_file(link: &str) -> bool {
+    link.starts_with("file:")
+}
+
+/// Whether the page is one file, which has its parts inside.
+pub fn is_one_file() -> bool {
+    frame("data-home").is_some()
+}
+
+/// Where others find the page, if that is known. One that is not encrypted hardly ever leaves its device or
+/// its network.
+pub fn home() -> Option<String> {
+    frame("data-home").or_else(|| Some(own())).filter(|home| home.starts_with("https:"))
+}
+
+/// The address of this page, without a fragment.
+fn own() -> String {
     let href = window().and_then(|window| window.location().href().ok()).unwrap_or_default();
-    let page = href.split('#').next().unwrap_or_default();
+    href.split('#').next().unwrap_or_default().to_owned()
+}
+
+fn at(page: &str, fragment: &str) -> String {
     if fragment.is_empty() { page.to_owned() } else { format!("{page}#{fragment}") }
+}
+
+/// An attribute of the page's frame.
+fn frame(attribute: &str) -> Option<String> {
+    window()?.document()?.get_element_by_id("app")?.get_attribute(attribute)
 }
 
 /// Keeps address and session the same: a change that is let go becomes an entry, and going back
@@ -157,7 +186,7 @@ impl Latest {
         let replaces = goes_on || has_arrived || Way::of(wanted) == Way::Compact;
         let position = if replaces { history.position } else { history.position + 1 };
         let state = JsValue::from_f64(f64::from(position));
-        let address = link_to(wanted);
+        let address = at(&own(), wanted);
         let entered = if replaces {
             browser.replace_state_with_url(&state, "", Some(&address))
         } else {

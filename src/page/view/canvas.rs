@@ -49,6 +49,9 @@ pub struct PictureProps {
     pub width: f64,
     /// Height in CSS pixels.
     pub height: f64,
+    /// How many times larger it stands on the page.
+    #[prop_or(1.0)]
+    pub zoom: f64,
     /// What it shows, in a sentence.
     pub label: String,
     /// The canvas.
@@ -59,11 +62,13 @@ pub struct PictureProps {
 #[component]
 pub fn Picture(props: &PictureProps) -> Html {
     let pixels = use_pixel_ratio();
-    let painted = (props.painter.clone(), props.palette, props.width, props.height, pixels);
+    let painted = (props.painter.clone(), props.palette, props.width, props.height, pixels, props.zoom);
     let canvas = props.canvas.clone();
-    use_effect_with(painted, move |(painter, palette, width, height, pixels)| {
+    use_effect_with(painted, move |(painter, palette, width, height, pixels, zoom)| {
         if let Some(canvas) = canvas.cast::<HtmlCanvasElement>() {
-            paint(&canvas, painter, *palette, [*width, *height], *pixels);
+            paint(&canvas, painter, *palette, [*width, *height], *pixels * zoom);
+            // A valid length.
+            let _ = canvas.style().set_property("height", &format!("{}px", height * zoom));
         }
     });
     html! { <canvas ref={props.canvas.clone()} role="img" aria-label={props.label.clone()} class="picture"></canvas> }

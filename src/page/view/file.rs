@@ -6,7 +6,9 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{DragEvent, File, HtmlElement};
 use yew::prelude::*;
 
+use super::context::Handle;
 use super::download::save_bytes;
+use super::onefile;
 use crate::insight::export::csv;
 use crate::insight::export::json::{Futures, Results, RunReport};
 use crate::montecarlo::span::Span;
@@ -54,10 +56,21 @@ fn offer(name: &str, kind: &str, bytes: &[u8]) {
     let _ = save_bytes(name, kind, bytes);
 }
 
+/// Offers the page itself, with the company in it.
+pub fn save_page(session: &Handle) {
+    let name = format!("{}.html", stem(&session.shared.scenario));
+    onefile::save(name, session.fragment(), session.dispatcher());
+}
+
 /// The name of a file about a company.
 fn named(inputs: &Inputs, what: &str) -> String {
+    format!("{}-{what}", stem(inputs))
+}
+
+/// How the names of all files about a company begin.
+fn stem(inputs: &Inputs) -> String {
     let name: String = inputs.name.chars().filter(|c| c.is_alphanumeric() || *c == '-').take(40).collect();
-    if name.is_empty() { format!("handoff-{what}") } else { format!("handoff-{name}-{what}") }
+    if name.is_empty() { "handoff".to_owned() } else { format!("handoff-{name}") }
 }
 
 /// Reads a file and opens it as a scenario.

@@ -24,8 +24,9 @@ use crate::worker::pool::{Event, Pool};
 pub fn use_simulation(session: &Handle) {
     let machine = use_mut_ref(|| None::<Machine>);
     let dispatcher = session.dispatcher();
-    let asked = use_has_company(session)
-        .then(|| (session.shared.scenario.clone(), session.shared.seed, session.way.depth()));
+    let has_company = use_has_company(session);
+    let depth = session.way.depth().filter(|_| has_company);
+    let asked = depth.map(|depth| (session.shared.scenario.clone(), session.shared.seed, depth));
     let running = machine.clone();
     use_effect_with(asked, move |asked| {
         let Some((scenario, seed, depth)) = asked else { return };

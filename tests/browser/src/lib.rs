@@ -5,6 +5,7 @@ mod axe;
 mod cdp;
 mod driver;
 mod eye;
+mod folder;
 mod frame;
 mod hand;
 mod link;
@@ -15,11 +16,12 @@ mod scene;
 
 pub use answer::Answer;
 pub use driver::Driver;
+pub use folder::Folder;
 pub use frame::hosts;
 pub use link::link_of;
 pub use look::Look;
 pub use page::Page;
-pub use scene::{MOUNT, scene};
+pub use scene::{MOUNT, dist, scene, scene_on};
 
 /// What a test, and each of its steps, ends with.
 pub type Outcome<T = ()> = Result<T, Box<dyn std::error::Error>>;

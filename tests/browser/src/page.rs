@@ -22,11 +22,21 @@ pub struct Page {
 impl Page {
     /// Opens a browser that will look at the site in this way.
     pub async fn open(driver: &Driver, site: &str, look: Look) -> Outcome<Self> {
-        let page = Self { client: driver.browser().await?, site: site.to_owned() };
+        let page = Self::plain(driver, site).await?;
         for (command, parameters) in look.commands() {
             page.devtools(command, &parameters).await?;
         }
         Ok(page)
+    }
+
+    /// Opens a browser that will look at the site as it likes.
+    pub async fn plain(driver: &Driver, site: &str) -> Outcome<Self> {
+        Ok(Self { client: driver.browser().await?, site: site.to_owned() })
+    }
+
+    /// Ends the browser, which only Chromium's driver does with itself.
+    pub async fn close(self) -> Outcome {
+        Ok(self.client.close().await?)
     }
 
     /// The driver's client, for what has no name here.

@@ -14,12 +14,23 @@ pub const MOUNT: &str = "/some/sub/path/";
 /// It fails where `play` does, and where the browser is left with an error, a warning, a breach of the
 /// security policy or a request to somebody else. A failure leaves a picture in `target/screenshots/`.
 pub async fn scene(look: Look, play: impl AsyncFnOnce(&Page) -> Outcome) -> Outcome {
-    let site = Site::start(dist()?, 0, MOUNT)?;
+    scene_on(dist()?, look, async |page, _| play(page).await).await
+}
+
+/// The same for the site in a folder, which `play` may stop: taking it out drops it.
+pub async fn scene_on(
+    folder: PathBuf,
+    look: Look,
+    play: impl AsyncFnOnce(&Page, &mut Option<Site>) -> Outcome,
+) -> Outcome {
+    let site = Site::start(folder, 0, MOUNT)?;
+    let origin = site.origin();
     let driver = Driver::start()?;
     let page = Page::open(&driver, &site.url(), look).await?;
+    let mut site = Some(site);
     let whole = async {
-        play(&page).await?;
-        is_quiet(&page, &site).await
+        play(&page, &mut site).await?;
+        is_quiet(&page, &origin).await
     };
     let played = AssertUnwindSafe(whole).catch_unwind().await;
     if !matches!(played, Ok(Ok(()))) {
@@ -28,7 +39,8 @@ pub async fn scene(look: Look, play: impl AsyncFnOnce(&Page) -> Outcome) -> Outc
     played.unwrap_or_else(|panic| resume_unwind(panic))
 }
 
-fn dist() -> Outcome<PathBuf> {
+/// The built page.
+pub fn dist() -> Outcome<PathBuf> {
     let folder = root().join("dist");
     if !folder.join("index.html").is_file() {
         return Err("the page is not built: `cargo xtask build` does it".into());
@@ -40,13 +52,12 @@ fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
 }
 
-async fn is_quiet(page: &Page, site: &Site) -> Outcome {
+async fn is_quiet(page: &Page, origin: &str) -> Outcome {
     let complaints = page.complaints().await?;
     if !complaints.is_empty() {
         return Err(format!("the browser complains:\n{}", complaints.join("\n")).into());
     }
-    let ours =
-        |address: &String| [&*site.origin(), "data:", "blob:"].iter().any(|own| address.starts_with(own));
+    let ours = |address: &String| [origin, "data:", "blob:"].iter().any(|own| address.starts_with(own));
     let foreign: Vec<String> = page.requests().await?.into_iter().filter(|address| !ours(address)).collect();
     if !foreign.is_empty() {
         return Err(format!("requests to other origins:\n{}", foreign.join("\n")).into());

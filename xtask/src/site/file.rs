@@ -39,14 +39,16 @@ fn kind(path: &Path) -> &'static str {
     }
 }
 
-/// Trunk writes a hash of the content into most names: those files never change. The others may at any time.
 fn caching(path: &Path) -> &'static str {
+    if is_hashed(path) { "public, max-age=31536000, immutable" } else { "no-cache" }
+}
+
+/// Whether a name has a hash of the content in it, without leading zeros: such a file never changes.
+pub fn is_hashed(path: &Path) -> bool {
     let stem = path.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
-    let hashed = stem
-        .trim_end_matches("_bg")
+    stem.trim_end_matches("_bg")
         .rsplit_once('-')
-        .is_some_and(|(_, hash)| hash.len() >= 16 && hash.bytes().all(|byte| byte.is_ascii_hexdigit()));
-    if hashed { "public, max-age=31536000, immutable" } else { "no-cache" }
+        .is_some_and(|(_, hash)| hash.len() >= 12 && hash.bytes().all(|byte| byte.is_ascii_hexdigit()))
 }
 
 #[cfg(test)]
@@ -60,11 +62,10 @@ mod tests {
 
     #[test]
     fn only_names_with_a_hash_are_kept() {
-        for name in ["app-0123456789abcdef.js", "app-0123456789abcdef_bg.wasm", "style-0123456789abcdef.css"]
-        {
+        for name in ["app-0123456789abcdef.js", "app-0123456789abcdef_bg.wasm", "style-123456789abcdef.css"] {
             assert!(caching(Path::new(name)).contains("immutable"), "{name}");
         }
-        for name in ["index.html", "worker.js", "service-worker.js"] {
+        for name in ["index.html", "icon-512.png", "service-worker.js"] {
             assert_eq!(caching(Path::new(name)), "no-cache", "{name}");
         }
     }

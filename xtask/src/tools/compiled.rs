@@ -1,4 +1,4 @@
-//! Tools that cargo compiles: Trunk and the wasm-bindgen command line.
+//! Tools that cargo compiles: Trunk, the wasm-bindgen command line, and the driver of Firefox.
 
 use super::on_path;
 use crate::failure::Done;
@@ -27,6 +27,14 @@ pub fn wasm_bindgen() -> Done<Option<PathBuf>> {
     // Not `--locked`: the package's own lock file names a version that is gone.
     let programs = ["--bin", "wasm-bindgen", "--bin", "wasm-bindgen-test-runner"];
     install("wasm-bindgen", &version, &[&["wasm-bindgen-cli"], programs.as_slice()].concat()).map(Some)
+}
+
+/// The folder of `geckodriver`, if it is not on PATH.
+pub fn geckodriver() -> Done<Option<PathBuf>> {
+    if on_path("geckodriver", pins::GECKODRIVER) {
+        return Ok(None);
+    }
+    install("geckodriver", pins::GECKODRIVER, &["geckodriver", "--locked"]).map(Some)
 }
 
 fn install(name: &str, version: &str, what: &[&str]) -> Done<PathBuf> {

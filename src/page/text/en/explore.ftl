@@ -168,6 +168,9 @@ kept-answer = The answer below is for the last valid numbers.
 
 ## Notices
 notice-dismiss = Close
+release-newer = A new version is ready. Your scenario stays as it is.
+release-take = Use it now
+release-later = Later
 link-damaged = This link was cut off or changed on its way, so nothing of it could be used. Your scenario is as it was.
 link-newer = This link was made by a newer version of Handoff. Reload the page, then open the link again; your scenario is as it was.
 link-partly = Some of this link could not be used; the rest is open. { $problems }
@@ -180,7 +183,9 @@ file-opened-defaults = The file is open. It leaves out { $count ->
     [one] one field, which is
    *[other] { $count } fields, which are
  } as by default: { $fields }.
+one-file-unsaved = The page could not be saved, because not all of its files are on this device. Try again with a network.
 link-copied = The link to this scenario is copied. Whoever opens it sees the same numbers.
+link-of-file = This page is a file on this device, so a link to it is of no use to others. Save it as one file under “How we know” and send them that.
 link-copy-failed = Copy this link: { $link }
 worker-replaced = A part of the simulation stopped and was started again. Nothing is lost.
 no-workers = This browser gives the page no helpers, so it simulates more slowly.
@@ -618,8 +623,11 @@ check-capacity = Leads worked by too few reps
 check-equal-teams = Largest gap between two teams alike
 know-run = { $engine }, seed { $seed }, { $n } futures of each team in { $seconds } s on this device.
 know-print = Print a report
+know-one-file = Save as one file
 know-futures = All futures (CSV)
 know-results = All results (JSON)
 know-redraw = Draw other futures
 know-private = Everything is computed on this device. Nothing that you type leaves it.
+know-offline = Ready offline: this device holds the whole page, every file of it checked, and opens it without a network.
+offline = Ready offline
 hours = { $number } h

@@ -5,12 +5,14 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::window;
 use yew::prelude::*;
 
-use super::super::address::{link_to, travel};
+use super::super::address::{leads_to_file, link_to, travel};
 use super::super::choice::Choice;
 use super::super::context::use_page;
+use super::super::offline::Kept;
 use super::super::theme::Look;
 use crate::page::session::{Action, Notice, Session};
 use crate::page::text::text;
+use crate::page::way::{Step, Way};
 use crate::scenario::Preset;
 use crate::sentence;
 
@@ -40,6 +42,9 @@ pub fn Bar() -> Html {
             <button type="button" class="pill turn" aria-expanded={is_open.to_string()} aria-controls="tools"
                 onclick={turn}>{ sentence!("more") }</button>
             <div class={classes!("tools", is_open.then_some("open"))} id="tools">
+                if page.offline.kept == Kept::Release {
+                    <span class="hint">{ sentence!("offline") }</span>
+                }
                 <button type="button" class="pill" disabled={!page.history.can_undo()} onclick={|_| travel(-1)}>
                     { sentence!("undo") }
                 </button>
@@ -48,6 +53,7 @@ pub fn Bar() -> Html {
                 </button>
                 <button type="button" class="pill" onclick={again}>{ sentence!("start-again") }</button>
                 <LookChoice />
+                <a class="pill" href={format!("#{}", page.session.fragment_of(Way::Present(Step::Scene)))}>{ sentence!("present") }</a>
             </div>
             <button type="button" class="pill dark" onclick={share}>{ sentence!("share") }</button>
         </header>
@@ -121,6 +127,10 @@ fn copy(link: String, dispatcher: UseReducerDispatcher<Session>) {
             Some(clipboard) => JsFuture::from(clipboard.write_text(&link)).await.is_ok(),
             None => false,
         };
-        dispatcher.dispatch(Action::Tell(if copied { Notice::LinkCopied } else { Notice::LinkShown(link) }));
+        dispatcher.dispatch(Action::Tell(match copied {
+            _ if leads_to_file(&link) => Notice::LinkOfFile,
+            true => Notice::LinkCopied,
+            false => Notice::LinkShown(link),
+        }));
     });
 }

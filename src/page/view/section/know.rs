@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::super::context::use_page;
 use super::super::file;
+use super::super::offline::Kept;
 use super::checks::CheckYourself;
 use super::ledger::Ledger;
 use crate::montecarlo::ENGINE;
@@ -31,6 +32,10 @@ pub fn Know() -> Html {
         let dispatcher = page.session.dispatcher();
         Callback::from(move |_| dispatcher.dispatch(Action::Redraw))
     };
+    let save_page = {
+        let session = page.session.clone();
+        move |_| file::save_page(&session)
+    };
     let complete = page.session.current_answer().filter(|answer| answer.complete).cloned();
     let save = |key, save: fn(&Answer, Option<&Findings>)| {
         let (answer, findings) = (complete.clone(), page.session.current_findings().cloned());
@@ -50,9 +55,13 @@ pub fn Know() -> Html {
             <Ledger />
             <CheckYourself />
             <p>{ sentence!("know-private") }</p>
+            if page.offline.kept == Kept::Release {
+                <p id="offline">{ sentence!("know-offline") }</p>
+            }
             { for run.map(|run| html! { <p class="hint" id="run">{ run }</p> }) }
             <div class="choices">
                 <button type="button" class="pill" onclick={|_| print()}>{ sentence!("know-print") }</button>
+                <button type="button" class="pill" onclick={save_page}>{ sentence!("know-one-file") }</button>
                 { save("know-futures", |answer, _| file::save_futures(answer)) }
                 { save("know-results", file::save_results) }
                 <button type="button" class="pill" onclick={redraw}>{ sentence!("know-redraw") }</button>

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::super::context::use_page;
+use super::super::offline::Kept;
 use crate::page::label::of_issue;
 use crate::page::session::{Action, Notice, Session, Trouble};
 use crate::scenario::Issue;
@@ -21,6 +22,12 @@ pub fn NoticeBar() -> Html {
         let dispatcher = session.dispatcher();
         Callback::from(move |_| dispatcher.dispatch(Action::Dismiss))
     };
+    let is_put_off = use_state_eq(|| false);
+    let take = page.offline.take.reform(|_| ());
+    let put_off = {
+        let is_put_off = is_put_off.setter();
+        Callback::from(move |_| is_put_off.set(true))
+    };
     let notice = session.notice.as_ref().map(|notice| {
         html! {
             <div class="notice" role="status">
@@ -32,6 +39,14 @@ pub fn NoticeBar() -> Html {
     html! {
         <div class="notices">
             { for notice }
+            // A newer release of the page, which nobody has to take while at work.
+            if page.offline.kept == Kept::Newer && !*is_put_off {
+                <div class="notice" role="status">
+                    <p>{ sentence!("release-newer") }</p>
+                    <button type="button" class="pill dark" onclick={take}>{ sentence!("release-take") }</button>
+                    <button type="button" class="pill" onclick={put_off}>{ sentence!("release-later") }</button>
+                </div>
+            }
             { for warning(session).map(|warning| html! { <p class="notice" role="status">{ warning }</p> }) }
         </div>
     }
@@ -60,7 +75,9 @@ fn words(notice: &Notice) -> String {
         Notice::FileOpened(defaulted) => {
             sentence!("file-opened-defaults", count = defaulted.len(), fields = defaulted.join(", "))
         }
+        Notice::OneFileUnsaved => sentence!("one-file-unsaved"),
         Notice::LinkCopied => sentence!("link-copied"),
+        Notice::LinkOfFile => sentence!("link-of-file"),
         Notice::LinkShown(link) => sentence!("link-copy-failed", link = link.as_str()),
     }
 }

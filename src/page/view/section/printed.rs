@@ -5,7 +5,7 @@ use std::rc::Rc;
 use web_sys::HtmlCanvasElement;
 use yew::prelude::*;
 
-use super::super::address::link_to;
+use super::super::address::{leads_to_file, link_to};
 use super::super::canvas::{Painter, paint};
 use super::super::context::{Context, use_page};
 use super::super::qr::qr;
@@ -162,6 +162,7 @@ fn changes(page: &Context) -> Html {
 /// What the report is, and how to open the company that it is about.
 fn way_back(page: &Context, answer: &Answer) -> Html {
     let link = link_to(&page.session.fragment());
+    let is_shared = !leads_to_file(&link);
     let made = sentence!(
         "print-made",
         engine = ENGINE,
@@ -173,9 +174,13 @@ fn way_back(page: &Context, answer: &Answer) -> Html {
             <div>
                 <p><strong>{ sentence!("honesty") }</strong></p>
                 <p>{ made }</p>
-                <p class="link">{ &link }</p>
+                if is_shared {
+                    <p class="link">{ &link }</p>
+                }
             </div>
-            { qr(&link, &sentence!("print-qr")) }
+            if is_shared {
+                { qr(&link, &sentence!("print-qr")) }
+            }
         </footer>
     }
 }

@@ -1,33 +1,7 @@
 //! Files: a scenario goes out as a file and comes in again; a bad one names its problems.
 
-use handoff_browser_tests::{Outcome, Page, look, scene};
-use serde_json::json;
-use std::path::{Path, PathBuf};
-
-/// An empty folder of its own for one test, gone with it.
-struct Folder(PathBuf);
-
-impl Folder {
-    fn new(name: &str) -> Outcome<Self> {
-        let path = std::env::temp_dir().join(format!("handoff-{name}-{}", std::process::id()));
-        std::fs::create_dir_all(&path)?;
-        Ok(Self(path))
-    }
-
-    /// Writes a file.
-    fn with(&self, name: &str, text: &str) -> Outcome<PathBuf> {
-        let path = self.0.join(name);
-        std::fs::write(&path, text)?;
-        Ok(path)
-    }
-}
-
-impl Drop for Folder {
-    fn drop(&mut self) {
-        // What stays behind lies where the system cleans up.
-        let _ = std::fs::remove_dir_all(&self.0);
-    }
-}
+use handoff_browser_tests::{Folder, Outcome, Page, look, scene};
+use std::path::Path;
 
 /// Opens a file by the page's own input.
 async fn open(page: &Page, file: &Path) -> Outcome {
@@ -35,36 +9,22 @@ async fn open(page: &Page, file: &Path) -> Outcome {
     Ok(page.find("#file").await?.send_keys(path).await?)
 }
 
-/// Waits for a file that the browser saves.
-async fn saved(path: &Path) -> Outcome<String> {
-    for _ in 0..1_000 {
-        if let Ok(text) = std::fs::read_to_string(path)
-            && text.ends_with(['}', '\n'])
-        {
-            return Ok(text);
-        }
-        tokio::time::sleep(std::time::Duration::from_millis(20)).await;
-    }
-    Err(format!("{} was not saved", path.display()).into())
-}
-
 #[tokio::test]
 async fn a_scenario_that_was_saved_opens_with_the_same_answer() -> Outcome {
     let folder = Folder::new("saved")?;
     scene(look::DESKTOP, async |page| {
-        let wish = json!({ "behavior": "allow", "downloadPath": folder.0 });
-        page.devtools("Browser.setDownloadBehavior", &wish).await?;
+        folder.take_downloads(page).await?;
         page.start("").await?;
         page.fill("#budget", "90k").await?;
         page.fill("#siloed-follow_up", "64").await?;
         let answer = page.settled().await?;
         page.press(".files", "Save as a file").await?;
-        let file = folder.0.join("handoff-Professionalservices-scenario.json");
-        let text = saved(&file).await?;
+        let file = "handoff-Professionalservices-scenario.json";
+        let text = folder.saved(file).await?;
         assert!(text.contains("\"version\": 1"), "{text}");
 
         page.start("").await?;
-        open(page, &file).await?;
+        open(page, &folder.path().join(file)).await?;
         page.says(".notice", "The file is open.").await?;
         page.holds("#budget", "$90,000").await?;
         assert_eq!(page.settled().await?, answer);
@@ -143,16 +103,15 @@ async fn a_file_can_be_dropped_on_the_page() -> Outcome {
 async fn all_futures_and_all_results_can_be_taken_away() -> Outcome {
     let folder = Folder::new("results")?;
     scene(look::DESKTOP, async |page| {
-        let wish = json!({ "behavior": "allow", "downloadPath": folder.0 });
-        page.devtools("Browser.setDownloadBehavior", &wish).await?;
+        folder.take_downloads(page).await?;
         let answer = page.answer_at("").await?;
         page.press("#know", "All futures (CSV)").await?;
-        let table = saved(&folder.0.join("handoff-Professionalservices-futures.csv")).await?;
+        let table = folder.saved("handoff-Professionalservices-futures.csv").await?;
         assert_eq!(table.lines().count(), 1 + 10_000);
         assert!(table.starts_with("replication,siloed_visitors,"));
 
         page.press("#know", "All results (JSON)").await?;
-        let results = saved(&folder.0.join("handoff-Professionalservices-results.json")).await?;
+        let results = folder.saved("handoff-Professionalservices-results.json").await?;
         let results: serde_json::Value = serde_json::from_str(&results)?;
         let rows = results["futures"]["rows"].as_array().ok_or("no futures")?;
         assert_eq!(rows.len(), 10_000);
