@@ -6,6 +6,7 @@
 //! device pixels in [`pen`] alone, so a picture is as sharp as its screen.
 //!
 //! - [`dotplot`]: fifty possible futures for each team, and which reach the goal.
+//! - [`seats`]: a future for each seat in a room, the guess, and the answer.
 //! - [`stages`]: of every thousand leads, where they are lost.
 //! - [`sources`]: each source's share of the leads against its share of the customers.
 //! - [`bars`]: amounts with their errors, as the practices' shares of the gap.
@@ -25,6 +26,8 @@ pub mod text;
 pub mod pen;
 
 pub mod dotplot;
+
+pub mod seats;
 
 pub mod stages;
 

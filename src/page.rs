@@ -4,13 +4,17 @@
 //! and tests natively.
 
 pub mod difference;
+pub mod embed;
 pub mod label;
+pub mod look;
 pub mod number;
 pub mod onefile;
+pub mod room;
 pub mod sentence;
 pub mod session;
 pub mod target;
 pub mod text;
+pub mod theming;
 pub mod way;
 
 #[cfg(target_arch = "wasm32")]

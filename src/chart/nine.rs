@@ -1,4 +1,4 @@
-//! Nine single futures at once: both teams' revenue as it adds up, each on the same axis.
+//! Single futures, nine at once or one alone: both teams' revenue as it adds up, on one axis.
 
 use plotters::coord::Shift;
 use plotters::prelude::{DrawingArea, DrawingBackend};
@@ -24,10 +24,11 @@ pub struct Panel {
     pub ends: Teams<String>,
 }
 
-/// Nine futures.
+/// Some futures, side by side.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Nine {
     panels: Vec<Panel>,
+    across: usize,
     axis: Axis,
 }
 
@@ -37,7 +38,12 @@ impl Nine {
         panels.truncate(ACROSS * ACROSS);
         let all = panels.iter().flat_map(|panel| panel.revenue.as_ref().into_array()).flatten();
         let axis = Axis::nice(0.0, all.copied().fold(1.0, f64::max), 4);
-        Self { panels, axis }
+        Self { panels, across: ACROSS, axis }
+    }
+
+    /// Of one future, as large as the picture.
+    pub fn alone(panel: Panel) -> Self {
+        Self { across: 1, ..Self::new(vec![panel]) }
     }
 
     /// Draws on an area of any size; nothing on one that is too small to see.
@@ -50,9 +56,9 @@ impl Nine {
         if !pen.size().is_drawable() {
             return Ok(());
         }
-        let (across, down) = (full / ACROSS as f64, height / ACROSS as f64);
+        let (across, down) = (full / self.across as f64, height / self.across as f64);
         for (index, panel) in self.panels.iter().enumerate() {
-            let (left, top) = ((index % ACROSS) as f64 * across, (index / ACROSS) as f64 * down);
+            let (left, top) = ((index % self.across) as f64 * across, (index / self.across) as f64 * down);
             let room = Rect { left, top, right: left + across - style.font_size, bottom: top + down };
             self.draw_panel(&pen, panel, room)?;
         }

@@ -29,6 +29,8 @@ const WON: u64 = 60;
 const LEAST_COLUMN: f64 = 7.0;
 /// Share of the height that the trust line takes.
 const TRUST: f64 = 0.2;
+/// In pictures lower than so many font sizes, as in a room, the leads need all the height.
+const LOW: f64 = 24.0;
 
 /// Texts of the picture.
 #[derive(Clone, Debug, PartialEq)]
@@ -94,11 +96,15 @@ impl Watch {
         if !size.is_drawable() || self.weeks.siloed.is_empty() {
             return Ok(());
         }
-        let half = size.height * (1.0 - TRUST) / 2.0;
+        let trust = if size.height < LOW * style.font_size { 0.0 } else { TRUST };
+        let half = size.height * (1.0 - trust) / 2.0;
         for team in TEAMS {
             let top = if team == Team::Aligned { 0.0 } else { half };
             let room = Rect { left: 0.0, top, right: size.width, bottom: top + half };
             self.draw_funnel(&pen, team, room)?;
+        }
+        if trust == 0.0 {
+            return Ok(());
         }
         let room = Rect { left: 0.0, top: 2.0 * half, right: size.width, bottom: size.height };
         self.draw_trust(&pen, room)

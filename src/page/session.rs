@@ -13,7 +13,9 @@ pub use self::draft::{Draft, Fault};
 pub use self::findings::{Finding, Findings};
 pub use self::notice::{Notice, Trouble};
 pub use self::question::Question;
+use super::embed::Host;
 use super::number::{DecimalMark, parse};
+use super::room::{Change, Room};
 use super::target::{Notation, Target, adopt_plan};
 use super::way::Way;
 use crate::funnel::calibration::calibrate;
@@ -30,6 +32,8 @@ use crate::scenario::{Inputs, Issue, Preset, Range, Scenario, Unit};
 pub struct Session {
     /// Which part of the page shows.
     pub way: Way,
+    /// What a presentation knows beside the company.
+    pub room: Room,
     /// What a link of this moment holds.
     pub shared: Shared,
     /// Numbers that were typed or dragged to and cannot be taken over, the latest last.
@@ -48,6 +52,8 @@ pub struct Session {
     pub asked: Vec<Question>,
     /// What stands between the simulation and its next answer.
     pub trouble: Option<Trouble>,
+    /// The page around this one, once it has spoken.
+    pub host: Option<Rc<Host>>,
 }
 
 /// Every way in which the session changes.
@@ -77,6 +83,8 @@ pub enum Action {
     StartAgain,
     /// Another part of the page, with the same company.
     Go(Way),
+    /// Something happened in the room.
+    Meet(Change),
     /// A link was opened, or the browser went back or forward.
     Open(Result<Opened, Unusable>),
     /// A file was read.
@@ -95,6 +103,8 @@ pub enum Action {
     Studied(Rc<Findings>),
     /// The simulation met trouble.
     Troubled(Trouble),
+    /// The page around this one said what it wants.
+    Welcome(Rc<Host>),
 }
 
 impl Default for Session {
@@ -107,6 +117,7 @@ impl From<Shared> for Session {
     fn from(shared: Shared) -> Self {
         Self {
             way: Way::default(),
+            room: Room::default(),
             shared,
             drafts: Vec::new(),
             in_hand: None,
@@ -116,12 +127,13 @@ impl From<Shared> for Session {
             findings: None,
             asked: Vec::new(),
             trouble: None,
+            host: None,
         }
     }
 }
 
 /// A preset as it comes.
-fn of_preset(preset: Preset) -> Shared {
+pub fn of_preset(preset: Preset) -> Shared {
     Shared { preset, scenario: preset.scenario(), seed: DEFAULT_SEED, goal: None }
 }
 
@@ -243,7 +255,18 @@ impl Session {
                 // Every answer is a valid level; only the calibration can refuse it with these rates.
                 self.adopt_or_tell_at(Target::Field("funnel.mql_to_sql"), inputs);
             }
-            Action::Go(way) => self.way = way,
+            Action::Go(way) => {
+                self.way = way;
+                if let Way::Present(step) = way {
+                    self.room = self.room.after(Change::Step(step, self.room.since));
+                }
+            }
+            Action::Meet(change) => {
+                self.room = self.room.after(change);
+                if let Way::Present(step) = &mut self.way {
+                    *step = self.room.step;
+                }
+            }
             Action::Open(opened) => self.open(opened),
             Action::Load(read) => self.load(read),
             Action::Ask(question) => {
@@ -260,6 +283,13 @@ impl Session {
             Action::Answered(answer) => self.answer = Some(answer),
             Action::Studied(findings) => self.findings = Some(findings),
             Action::Troubled(trouble) => self.trouble = Some(trouble),
+            Action::Welcome(host) => {
+                // A host that only changes how the page looks leaves the visitor's numbers alone.
+                if self.host.as_ref().is_none_or(|before| before.company != host.company) {
+                    self.start(host.company.clone());
+                }
+                self.host = Some(host);
+            }
         }
     }
 

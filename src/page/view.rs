@@ -6,20 +6,27 @@ mod canvas;
 mod card;
 mod choice;
 mod clock;
+mod compact;
 mod context;
 mod control;
 mod download;
 mod explore;
 mod file;
+mod frame;
 mod held;
 mod intl;
 mod motion;
+mod notes;
 mod offline;
 mod onefile;
 mod practice;
+mod present;
 mod qr;
+mod room;
+mod seat;
 mod section;
 mod simulation;
+mod stage;
 mod theme;
 mod words;
 
@@ -28,8 +35,12 @@ use std::rc::Rc;
 use web_sys::Element;
 use yew::prelude::*;
 
+use self::compact::Compact;
 use self::context::{Context, use_context_value};
 use self::explore::Explore;
+use self::notes::Notes;
+use self::present::Present;
+use self::seat::AtSeat;
 use crate::page::way::Way;
 
 /// Shows the page in place of the static frame.
@@ -42,10 +53,14 @@ pub fn mount(frame: Element) {
 fn Page() -> Html {
     let context = use_context_value();
     let shown = match context.session.way {
+        Way::Compact => html! { <Compact /> },
         // The other ways in have no view of their own yet.
-        Way::Explore | Way::Present(_) | Way::Notes | Way::Seat(_) | Way::Compact | Way::Train(_) => {
+        Way::Explore | Way::Train(_) => {
             html! { <Explore /> }
         }
+        Way::Present(_) => html! { <Present /> },
+        Way::Notes(room) => html! { <Notes {room} /> },
+        Way::Seat(seat) => html! { <AtSeat {seat} /> },
     };
     html! { <ContextProvider<Rc<Context>> {context}>{ shown }</ContextProvider<Rc<Context>>> }
 }

@@ -4,6 +4,10 @@
 //! [`link`](crate::scenario::link), and at most one names a way in, as in `v1.…&present=3`. Without a
 //! way it is the explore page's, so every link ever shared stays what it was.
 
+use std::fmt;
+use std::num::ParseIntError;
+use std::str::FromStr;
+
 /// A way in.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Way {
@@ -12,14 +16,23 @@ pub enum Way {
     Explore,
     /// One idea a screen, for a room.
     Present(Step),
-    /// What the one who presents says and asks, in a window of their own.
-    Notes,
+    /// What the one who presents says and asks, in a window of their own; the room, once there is one.
+    Notes(Option<RoomId>),
     /// A phone in the room; the seat, once it is known.
     Seat(Option<Seat>),
     /// Three questions and the answer, inside someone else's page.
     Compact,
     /// Exercises: the list, or one of them by its number from 1.
     Train(Option<u8>),
+}
+
+/// How much of a company is looked into.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Depth {
+    /// Its futures.
+    Answer,
+    /// And the reasons for what they come to.
+    Reasons,
 }
 
 /// A screen of a presentation.
@@ -42,6 +55,11 @@ pub enum Step {
     Home,
 }
 
+/// A room: windows of one presentation have the same one. Random, so that two presentations in one browser
+/// do not hear each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct RoomId(pub u32);
+
 /// A seat in the room: the number of a replication, counted from 1.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Seat(u16);
@@ -60,12 +78,23 @@ impl Way {
         parts.collect::<Vec<_>>().join("&")
     }
 
+    /// What its view tells, beyond which nothing is computed: notes show no answer, and a seat plays its
+    /// own two futures.
+    pub const fn depth(self) -> Option<Depth> {
+        match self {
+            Self::Notes(_) | Self::Seat(_) => None,
+            Self::Compact => Some(Depth::Answer),
+            Self::Explore | Self::Present(_) | Self::Train(_) => Some(Depth::Reasons),
+        }
+    }
+
     /// How a fragment names it; empty for the explore page.
     fn name(self) -> String {
         match self {
             Self::Explore => String::new(),
             Self::Present(step) => format!("present={}", step.number()),
-            Self::Notes => "notes".to_owned(),
+            Self::Notes(None) => "notes".to_owned(),
+            Self::Notes(Some(room)) => format!("notes={room}"),
             Self::Seat(None) => "seat".to_owned(),
             Self::Seat(Some(seat)) => format!("seat={}", seat.number()),
             Self::Compact => "compact".to_owned(),
@@ -78,7 +107,7 @@ impl Way {
         let (key, value) = part.split_once('=').unwrap_or((part, ""));
         match key {
             "present" => Some(Self::Present(Step::numbered(value.parse().unwrap_or(1)))),
-            "notes" => Some(Self::Notes),
+            "notes" => Some(Self::Notes(value.parse().ok())),
             "seat" => Some(Self::Seat(value.parse().ok().and_then(Seat::new))),
             "compact" => Some(Self::Compact),
             "exercises" => Some(Self::Train(value.parse().ok())),
@@ -111,6 +140,35 @@ impl Step {
     /// The one of this number, or the nearest.
     pub fn numbered(number: usize) -> Self {
         Self::ALL[number.clamp(1, Self::ALL.len()) - 1]
+    }
+
+    /// The one after it; none after the last.
+    pub fn next(self) -> Option<Self> {
+        Self::ALL.get(self.number()).copied()
+    }
+
+    /// The one before it; none before the first.
+    pub fn previous(self) -> Option<Self> {
+        Self::ALL.get((self.number()).checked_sub(2)?).copied()
+    }
+
+    /// Its name in the catalogue.
+    pub const fn key(self) -> &'static str {
+        ["scene", "guess", "one", "many", "lever", "reasons", "home"][self as usize]
+    }
+}
+
+impl fmt::Display for RoomId {
+    fn fmt(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
+        write!(formatter, "{}", self.0)
+    }
+}
+
+impl FromStr for RoomId {
+    type Err = ParseIntError;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        text.parse().map(Self)
     }
 }
 

@@ -17,7 +17,7 @@ use crate::picture::{Picture, picture};
 const WIDTHS: [u32; 4] = [860, 640, 320, 280];
 
 /// Compares with the drawing that is kept; `UPDATE_PICTURES=1` keeps the new one instead.
-fn assert_unchanged(drawing: &Picture) {
+pub fn assert_unchanged(drawing: &Picture) {
     let kept = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/charts/{}.svg", drawing.name));
     if std::env::var_os("UPDATE_PICTURES").is_some() {
         std::fs::write(&kept, &drawing.svg).expect("the tests' directory can be written");

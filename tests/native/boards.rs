@@ -8,8 +8,8 @@ use handoff::page::sentence::fund::{Pick, numbered, reveal};
 use handoff::page::target::TeamName;
 use handoff::scenario::{Inputs, Levels, Scenario};
 
+use crate::english::English;
 use crate::support::{SEED, play, scenario};
-use crate::words::English;
 
 fn summary(scenario: &Scenario) -> Summary {
     Summary::of(scenario, &play(scenario, 400))

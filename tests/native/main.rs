@@ -1,5 +1,6 @@
 //! Every native test, as one program so that it links once.
 
+mod english;
 mod generated;
 mod straightforward;
 #[path = "../../src/bin/handoff/study.rs"]
@@ -19,6 +20,7 @@ mod confidence;
 mod counterexample;
 mod departments;
 mod dependencies;
+mod embed;
 mod files;
 mod golden;
 mod insight;
@@ -31,10 +33,12 @@ mod presets;
 mod readings;
 mod reasons;
 mod reducer;
+mod room;
 mod samplers;
 mod sensitivity;
 mod session;
 mod studies;
+mod theming;
 mod today;
 mod watch;
 mod ways;

@@ -7,7 +7,7 @@ use handoff::montecarlo::replication::Teams;
 use handoff::page::sentence::{reasons, worth};
 use handoff::scenario::{Practice, Preset};
 
-use crate::words::English;
+use crate::english::English;
 
 fn part(practice: Practice, mean: f64, error: f64) -> Part {
     let gain = Estimate { mean, error };

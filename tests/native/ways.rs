@@ -1,6 +1,6 @@
 //! An address holds a company and a way in, and neither gets in the other's way.
 
-use handoff::page::way::{Seat, Step, Way, scenario};
+use handoff::page::way::{RoomId, Seat, Step, Way, scenario};
 
 const COMPANY: &str = "v1.q1YqUbJSUEpTsgIA";
 
@@ -8,7 +8,8 @@ fn ways() -> impl Iterator<Item = Way> {
     let steps = Step::ALL.map(Way::Present);
     let others = [
         Way::Explore,
-        Way::Notes,
+        Way::Notes(None),
+        Way::Notes(Some(RoomId(4_294_967_295))),
         Way::Seat(None),
         Way::Seat(Seat::new(17)),
         Way::Compact,

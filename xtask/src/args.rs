@@ -12,6 +12,7 @@ Usage: cargo xtask COMMAND
   bench page                     time the page under a hand, and its first visit
   package                        put a release into one file, to be handed on
   size                           weigh the page, and hold it to its budget
+  preview                        make the picture that previews of links show
   seal                           fill in the built page's security policy (Trunk calls it)
 
 Each command first gets the tools that it needs and does not find.";
@@ -57,6 +58,8 @@ pub enum Command {
     Size,
     /// Put a release into one file.
     Package,
+    /// Make the picture of previews.
+    Preview,
     /// Fill in the page's security policy.
     Seal,
 }
@@ -73,6 +76,7 @@ pub fn parse(args: impl Iterator<Item = String>) -> Result<Command, String> {
         ["bench", "page"] => Ok(Command::BenchPage),
         ["size"] => Ok(Command::Size),
         ["package"] => Ok(Command::Package),
+        ["preview"] => Ok(Command::Preview),
         ["seal"] => Ok(Command::Seal),
         ["test"] => Ok(Command::Test(Part::All, Vec::new())),
         ["test", part, ..] => Ok(Command::Test(part_named(part)?, args[2..].to_vec())),

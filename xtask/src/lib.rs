@@ -1,4 +1,6 @@
-//! What the project's commands share with its browser tests: the site server, and how a file's content is named.
+//! What the project's commands share with its browser tests: the site server, how a file's content is
+//! named, and stamps of pictures.
 
 pub mod integrity;
 pub mod site;
+pub mod stamp;

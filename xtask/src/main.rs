@@ -1,5 +1,6 @@
 //! The project's own commands: get the tools, build and serve the page, run every test, time the engine and the page, weigh the page.
 
+mod address;
 mod args;
 mod bench;
 mod build;
@@ -11,6 +12,7 @@ mod onefile;
 mod package;
 mod pins;
 mod place;
+mod preview;
 mod seal;
 mod serve;
 mod shell;
@@ -49,6 +51,7 @@ fn run(command: Command) -> Done {
         Command::BenchPage => bench::page()?,
         Command::Size => size::run()?,
         Command::Package => package::run()?,
+        Command::Preview => preview::make()?,
         Command::Seal => seal::staged_page()?,
     }
     Ok(())

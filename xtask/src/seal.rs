@@ -1,10 +1,12 @@
-//! Seals a built page: names the release and its files, and lets only their own inline scripts run.
+//! Seals a built page: names the release and its files, lets only their own inline scripts run, and writes
+//! its address where that is known.
 //!
 //! Trunk calls this after each build, when every file has its content.
 
 mod policy;
 mod release;
 
+use crate::address;
 use crate::failure::{Done, Failure, OrElse};
 use crate::onefile;
 use base64::{Engine, engine::general_purpose::STANDARD};
@@ -39,7 +41,8 @@ pub fn staged_page() -> Done {
     let html = fs::read_to_string(&page).or_fail(page.display(), REMEDY)?;
     let html = filled(&html, &format!("data-worker=\"{WORKER}\""), &format!("data-worker=\"{hashed}\""))?;
     let html = filled(&html, "data-release=\"\"", &format!("data-release=\"{release}\""))?;
-    fs::write(&page, policy::sealed(&html)?).or_fail(page.display(), REMEDY)?;
+    let html = address::placed(&policy::sealed(&html)?, std::env::var(address::VARIABLE).ok().as_deref())?;
+    fs::write(&page, html).or_fail(page.display(), REMEDY)?;
 
     let script = fs::read_to_string(&keeper).or_fail(keeper.display(), REMEDY)?;
     let script = filled(&script, "RELEASE = \"\"", &format!("RELEASE = \"{release}\""))?;

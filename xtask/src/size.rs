@@ -46,7 +46,8 @@ pub fn run() -> Done {
 }
 
 /// Every file of a first visit, the largest first: the page, and what has a hash in its name. What else the
-/// folder holds is asked for later or never: icons of systems, what keeps the page on the device.
+/// folder holds is asked for later or never: icons of systems, what keeps the page on the device, what pages
+/// around this one load.
 fn weights(folder: &Path) -> Done<Vec<Weight>> {
     let remedy = "run `cargo xtask build` again";
     let mut files = Vec::new();

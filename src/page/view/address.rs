@@ -8,12 +8,11 @@ use web_sys::window;
 use yew::prelude::*;
 
 use super::context::Handle;
-use crate::montecarlo::DEFAULT_SEED;
-use crate::page::session::{Action, Session};
+use crate::page::session::{Action, Session, of_preset};
 use crate::page::target::Target;
 use crate::page::way::{self, Way};
 use crate::scenario::Preset;
-use crate::scenario::link::{Opened, Shared, Unusable, decode};
+use crate::scenario::link::{Opened, Unusable, decode};
 
 /// Keyboard steps on one control that follow each other this closely are one entry.
 const ONE_GESTURE_MILLISECONDS: f64 = 1_500.0;
@@ -183,7 +182,8 @@ impl Latest {
         self.entered = target.map(|target| (target, now));
         // An address that was gone to is mended where its link is: what cannot be used would be lost again
         // with every reload.
-        let replaces = goes_on || has_arrived;
+        // Inside another page the browser's back button is that page's.
+        let replaces = goes_on || has_arrived || Way::of(wanted) == Way::Compact;
         let position = if replaces { history.position } else { history.position + 1 };
         let state = JsValue::from_f64(f64::from(position));
         let address = at(&own(), wanted);
@@ -204,8 +204,7 @@ impl Latest {
 }
 
 fn as_it_comes() -> Result<Opened, Unusable> {
-    let preset = Preset::default();
-    Ok(Opened::Whole(Shared { preset, scenario: preset.scenario(), seed: DEFAULT_SEED, goal: None }))
+    Ok(Opened::Whole(of_preset(Preset::default())))
 }
 
 fn fragment() -> String {

@@ -49,6 +49,9 @@ pub struct PictureProps {
     pub width: f64,
     /// Height in CSS pixels.
     pub height: f64,
+    /// How many times larger it stands on the page.
+    #[prop_or(1.0)]
+    pub zoom: f64,
     /// What it shows, in a sentence.
     pub label: String,
     /// The canvas.
@@ -59,11 +62,13 @@ pub struct PictureProps {
 #[component]
 pub fn Picture(props: &PictureProps) -> Html {
     let pixels = use_pixel_ratio();
-    let painted = (props.painter.clone(), props.palette, props.width, props.height, pixels);
+    let painted = (props.painter.clone(), props.palette, props.width, props.height, pixels, props.zoom);
     let canvas = props.canvas.clone();
-    use_effect_with(painted, move |(painter, palette, width, height, pixels)| {
+    use_effect_with(painted, move |(painter, palette, width, height, pixels, zoom)| {
         if let Some(canvas) = canvas.cast::<HtmlCanvasElement>() {
-            paint(&canvas, painter, *palette, [*width, *height], *pixels);
+            paint(&canvas, painter, *palette, [*width, *height], *pixels * zoom);
+            // A valid length.
+            let _ = canvas.style().set_property("height", &format!("{}px", height * zoom));
         }
     });
     html! { <canvas ref={props.canvas.clone()} role="img" aria-label={props.label.clone()} class="picture"></canvas> }
@@ -154,13 +159,19 @@ fn context(canvas: &HtmlCanvasElement) -> Option<CanvasRenderingContext2d> {
 /// The width of an element in CSS pixels, followed as it changes; 0 until it is known.
 #[hook]
 pub fn use_width(place: &NodeRef) -> f64 {
-    let width = use_state_eq(|| 0.0);
-    let setter = width.setter();
+    use_extent(place, Element::client_width)
+}
+
+/// An extent of an element in CSS pixels, followed as it changes; 0 until it is known.
+#[hook]
+pub fn use_extent(place: &NodeRef, extent: fn(&Element) -> i32) -> f64 {
+    let latest = use_state_eq(|| 0.0);
+    let setter = latest.setter();
     let place = place.clone();
     use_effect_with((), move |()| {
         let observer = place.cast::<Element>().and_then(|element| {
             let watched = element.clone();
-            let measure = Closure::<dyn FnMut()>::new(move || setter.set(f64::from(watched.client_width())));
+            let measure = Closure::<dyn FnMut()>::new(move || setter.set(f64::from(extent(&watched))));
             let observer = ResizeObserver::new(measure.as_ref().unchecked_ref()).ok()?;
             observer.observe(&element);
             Some((observer, measure))
@@ -171,7 +182,7 @@ pub fn use_width(place: &NodeRef) -> f64 {
             }
         }
     });
-    *width
+    *latest
 }
 
 /// Device pixels for each CSS pixel, followed as the window moves between screens or is zoomed.

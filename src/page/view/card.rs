@@ -27,7 +27,7 @@ pub struct CardProps {
     pub summary: String,
     /// The picture; none while there is no answer.
     pub painter: Option<Painter>,
-    /// Height of the picture in CSS pixels.
+    /// Height of the picture in CSS pixels; a room has its own.
     pub height: f64,
     /// The same in numbers.
     pub table: Table,
@@ -68,7 +68,7 @@ pub fn Card(props: &CardProps) -> Html {
         Callback::from(move |_| face.set(if is_table { Face::Picture } else { Face::Table }))
     };
     let palette = page.theme.palette;
-    let size = [props.width, props.height];
+    let size = [props.width, page.fitted(props.height)];
     let save_image = {
         let (painter, id) = (props.painter.clone(), props.id);
         let company = &page.session.shared.scenario.name;
@@ -83,7 +83,7 @@ pub fn Card(props: &CardProps) -> Html {
     };
     let picture = match &props.painter {
         Some(painter) if props.width > 0.0 => html! {
-            <Picture painter={painter.clone()} {palette} width={props.width} height={props.height}
+            <Picture painter={painter.clone()} {palette} width={size[0]} height={size[1]} zoom={page.zoom()}
                 label={plain(&props.summary)} {canvas} />
         },
         _ => html! { <div class="picture waiting"></div> },
@@ -91,10 +91,12 @@ pub fn Card(props: &CardProps) -> Html {
     // A hand on the table selects or scrolls.
     let onpointer = props.onpointer.clone().filter(|_| !is_table);
     let heading = format!("{}-title", props.id);
+    // In a room a picture is all there is on its screen.
+    let level = if page.stage.is_some() { "h1" } else { "h2" };
     html! {
         <section class="card chart" id={props.id} aria-labelledby={heading.clone()} aria-busy={props.busy.then_some("true")}>
             <div class="card-head">
-                <h2 id={heading}>{ &props.title }</h2>
+                <@{level} id={heading}>{ &props.title }</@>
                 <div class="card-actions">
                     { props.controls.clone() }
                     <button type="button" class="pill" aria-pressed={is_table.to_string()} onclick={turn}>
@@ -133,10 +135,11 @@ fn table(table: &Table, caption: &str) -> Html {
     }
 }
 
-/// What a card is drawn on: its place in the document and that place's width.
+/// What a card is drawn on: its place in the document, and that place's width in the picture's pixels.
 #[hook]
 pub fn use_place() -> (NodeRef, f64) {
+    let page = use_page();
     let place = use_node_ref();
-    let width = use_width(&place);
+    let width = use_width(&place) / page.zoom();
     (place, width)
 }

@@ -8,7 +8,9 @@ use super::address::{self, History};
 use super::intl::Intl;
 use super::offline::{Offline, use_offline};
 use super::simulation;
+use super::stage::{Stage, use_stage};
 use super::theme::{Theme, use_theme};
+use crate::chart::style::LIGHT;
 use crate::page::session::{Action, Answer, Session};
 use crate::page::text::{FirstTeam, speak_of};
 
@@ -36,12 +38,24 @@ pub struct Context {
     pub history: History,
     /// What the device keeps of the page.
     pub offline: Offline,
+    /// How large everything is, where the page presents.
+    pub stage: Option<Stage>,
 }
 
 impl Context {
     /// The latest answer, once there is one.
     pub fn answer(&self) -> Option<&Rc<Answer>> {
         self.session.answer.as_ref()
+    }
+
+    /// How many CSS pixels one of a picture's has.
+    pub fn zoom(&self) -> f64 {
+        self.stage.map_or(1.0, |stage| stage.zoom)
+    }
+
+    /// The height of a picture that looks best at this one: in a room it has to fit the screen.
+    pub fn fitted(&self, height: f64) -> f64 {
+        self.stage.map_or(height, |stage| stage.height)
     }
 
     /// Names of the sources, the organic one's in the page's words.
@@ -65,8 +79,11 @@ pub fn use_context_value() -> Rc<Context> {
     let history = address::use_history(&session);
     simulation::use_simulation(&session);
     speak_of(FirstTeam::of(&session.shared.scenario.practices));
-    let theme = use_theme();
+    let stage = use_stage(session.way);
+    let theme = use_theme(session.host.as_ref().map(|host| &host.brand));
+    // A room is lit, so its ground is white whatever the system says.
+    let theme = if stage.is_some() { Theme { palette: LIGHT, ..theme } } else { theme };
     let offline = use_offline(&session);
     let intl = use_memo(session.shared.scenario.currency.clone(), |currency| Rc::new(Intl::new(currency)));
-    Rc::new(Context { session, intl: (*intl).clone(), theme, history, offline })
+    Rc::new(Context { session, intl: (*intl).clone(), theme, history, offline, stage })
 }

@@ -13,7 +13,9 @@ use yew::prelude::*;
 use self::course::Course;
 pub use self::course::FUTURES;
 use super::context::Handle;
+use super::frame::use_has_company;
 use crate::page::session::{Action, Question, Session, Trouble};
+use crate::page::way::Depth;
 use crate::scenario::Scenario;
 use crate::worker::pool::{Event, Pool};
 
@@ -22,12 +24,15 @@ use crate::worker::pool::{Event, Pool};
 pub fn use_simulation(session: &Handle) {
     let machine = use_mut_ref(|| None::<Machine>);
     let dispatcher = session.dispatcher();
-    let asked = (session.shared.scenario.clone(), session.shared.seed);
+    let has_company = use_has_company(session);
+    let depth = session.way.depth().filter(|_| has_company);
+    let asked = depth.map(|depth| (session.shared.scenario.clone(), session.shared.seed, depth));
     let running = machine.clone();
-    use_effect_with(asked, move |(scenario, seed)| {
+    use_effect_with(asked, move |asked| {
+        let Some((scenario, seed, depth)) = asked else { return };
         let mut machine = running.borrow_mut();
         let machine = machine.get_or_insert_with(|| Machine::new(dispatcher));
-        machine.run(scenario.clone(), *seed);
+        machine.run(scenario.clone(), *seed, *depth);
     });
     use_effect_with(session.asked.clone(), move |asked| {
         if let Some(machine) = machine.borrow().as_ref() {
@@ -59,11 +64,11 @@ impl Machine {
     }
 
     /// Plays this scenario instead of what runs.
-    fn run(&self, scenario: Scenario, seed: u64) {
+    fn run(&self, scenario: Scenario, seed: u64, depth: Depth) {
         if self.course.borrow().is_some() {
-            Course::follow(&self.course, scenario, seed);
+            Course::follow(&self.course, scenario, seed, depth);
         } else {
-            let course = Course::new(self.pool.clone(), self.dispatcher.clone(), scenario, seed);
+            let course = Course::new(self.pool.clone(), self.dispatcher.clone(), scenario, seed, depth);
             *self.course.borrow_mut() = Some(course);
         }
     }

@@ -1,47 +1,22 @@
-//! Light or dark: as the system says, or as the visitor chose.
+//! Light or dark: as the system says, as the visitor chose, or as a host wants it, in whose colours.
 
 use gloo::events::EventListener;
-use web_sys::{Storage, window};
+use plotters::style::RGBColor;
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlElement, Storage, window};
 use yew::prelude::*;
 
-use crate::chart::style::{DARK, LIGHT, Palette};
+use crate::chart::style::Palette;
+pub use crate::page::look::Look;
+use crate::page::theming::colour::css;
+use crate::page::theming::{Brand, Scheme};
 
 const STORED: &str = "handoff.look";
-
-/// What the visitor chose.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Look {
-    /// As the system says.
-    System,
-    /// Dark ink on light paper.
-    Light,
-    /// Light ink on dark paper.
-    Dark,
-}
-
-impl Look {
-    /// Every look, in the order of the switch.
-    pub const ALL: [Self; 3] = [Self::System, Self::Light, Self::Dark];
-
-    /// Its name in the storage, in the style sheet and in the catalogue.
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::System => "system",
-            Self::Light => "light",
-            Self::Dark => "dark",
-        }
-    }
-
-    /// The look of a name.
-    pub fn from_key(key: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|look| look.key() == key)
-    }
-}
 
 /// The look, and how to change it.
 #[derive(Clone, PartialEq)]
 pub struct Theme {
-    /// What the visitor chose.
+    /// What was chosen.
     pub look: Look,
     /// Colours of the pictures.
     pub palette: Palette,
@@ -49,15 +24,14 @@ pub struct Theme {
     pub choose: Callback<Look>,
 }
 
-/// The look of the page, kept where storage allows it.
+/// The look of the page, kept where storage allows it; on a host's site as the host wants it.
 #[hook]
-pub fn use_theme() -> Theme {
+pub fn use_theme(brand: Option<&Brand>) -> Theme {
     let look = use_state_eq(|| stored().unwrap_or(Look::System));
     let system_is_dark = use_system_is_dark();
-    use_effect_with(*look, |look| {
-        if let Some(root) =
-            window().and_then(|window| window.document()).and_then(|document| document.document_element())
-        {
+    let shown = brand.and_then(|brand| brand.look).unwrap_or(*look);
+    use_effect_with(shown, |look| {
+        if let Some(root) = root() {
             // The attribute has a valid name, so setting it has no way to fail.
             let _ = root.set_attribute("data-look", look.key());
         }
@@ -72,12 +46,35 @@ pub fn use_theme() -> Theme {
             look.set(chosen);
         })
     };
-    let is_dark = match *look {
-        Look::System => system_is_dark,
-        Look::Light => false,
-        Look::Dark => true,
+    let scheme = match shown {
+        Look::System if system_is_dark => Scheme::Dark,
+        Look::Dark => Scheme::Dark,
+        Look::System | Look::Light => Scheme::Light,
     };
-    Theme { look: *look, palette: if is_dark { DARK } else { LIGHT }, choose }
+    let palettes = brand.map_or(Brand::default().palettes, |brand| brand.palettes);
+    Theme { look: shown, palette: palettes[scheme as usize], choose }
+}
+
+/// Puts a host's colours in the place of the style sheet's.
+pub fn put_on(brand: &Brand) {
+    let Some(root) = root() else { return };
+    let of = |role: fn(&Palette) -> RGBColor| brand.palettes.each_ref().map(role);
+    for (property, colours) in [
+        ("--siloed", of(|palette| palette.siloed)),
+        ("--siloed-soft", of(|palette| palette.siloed_soft)),
+        ("--aligned", of(|palette| palette.aligned)),
+        ("--aligned-soft", of(|palette| palette.aligned_soft)),
+        ("--accent", brand.accents),
+        ("--on-accent", brand.on_accents()),
+    ] {
+        let [light, dark] = colours.map(css);
+        // Colours are valid values of properties of our own.
+        let _ = root.style().set_property(property, &format!("light-dark({light}, {dark})"));
+    }
+}
+
+fn root() -> Option<HtmlElement> {
+    window()?.document()?.document_element()?.dyn_into().ok()
 }
 
 #[hook]

@@ -1,4 +1,4 @@
-//! Commands that only Chromium's driver knows: DevTools and logs.
+//! Commands that the client has no words for: DevTools and logs of Chromium's driver, and frames anywhere.
 
 use fantoccini::wd::WebDriverCompatibleCommand;
 use http::Method;
@@ -20,6 +20,11 @@ pub fn devtools(command: &str, parameters: &Value) -> Extension {
 /// Takes what a log holds; a second call gets only what is new.
 pub fn log(kind: &str) -> Extension {
     Extension { path: "se/log", parameters: json!({ "type": kind }) }
+}
+
+/// Goes into the frame that is this element, as a script has returned it.
+pub fn frame(element: Value) -> Extension {
+    Extension { path: "frame", parameters: json!({ "id": element }) }
 }
 
 impl WebDriverCompatibleCommand for Extension {

@@ -44,6 +44,11 @@ impl Page {
         &self.client
     }
 
+    /// The address of the site's root.
+    pub fn site(&self) -> &str {
+        &self.site
+    }
+
     /// Goes to an address of the site: empty for its root, `#…` for a shared link.
     pub async fn visit(&self, rest: &str) -> Outcome {
         Ok(self.client.goto(&format!("{}{rest}", self.site)).await?)
@@ -115,9 +120,14 @@ impl Page {
 
     /// A picture of the whole page, as a PNG.
     pub async fn picture(&self) -> Outcome<Vec<u8>> {
+        self.picture_at(1.0).await
+    }
+
+    /// The same with so many pixels for each CSS pixel.
+    pub async fn picture_at(&self, scale: f64) -> Outcome<Vec<u8>> {
         let metrics = self.devtools("Page.getLayoutMetrics", &json!({})).await?;
         let mut clip = metrics["cssContentSize"].clone();
-        clip["scale"] = json!(1);
+        clip["scale"] = json!(scale);
         let wish = json!({ "format": "png", "captureBeyondViewport": true, "clip": clip });
         let picture = self.devtools("Page.captureScreenshot", &wish).await?;
         let data = picture["data"].as_str().ok_or("the browser took no picture")?;

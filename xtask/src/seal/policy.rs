@@ -21,7 +21,8 @@ fn inline_scripts(html: &str) -> impl Iterator<Item = &str> {
     html.split("<script").skip(1).filter_map(|rest| {
         let (attributes, rest) = rest.split_once('>')?;
         let (text, _) = rest.split_once("</script>")?;
-        let is_data = attributes.contains("type=\"application/octet-stream\"");
+        // Data in a script's clothing is never run.
+        let is_data = attributes.contains("type=\"application/");
         (!attributes.contains("src=") && !is_data).then_some(text)
     })
 }
@@ -33,7 +34,7 @@ mod tests {
     #[test]
     fn only_inline_scripts_are_hashed() {
         let html = "<script src=\"a.js\"></script><script type=\"module\">\nb\n</script>\
-                    <script type=\"application/octet-stream\">c</script>";
+                    <script type=\"application/octet-stream\">c</script><script type=\"application/ld+json\">{}</script>";
         assert_eq!(inline_scripts(html).collect::<Vec<_>>(), ["\nb\n"]);
     }
 

@@ -46,7 +46,8 @@ pub fn Attribution() -> Html {
     }
 }
 
-fn nice_axis(report: &AttributionReport) -> Axis {
+/// An axis for every share with its error.
+pub fn nice_axis(report: &AttributionReport) -> Axis {
     let ends = |part: &Part| [part.share.mean - part.share.error, part.share.mean + part.share.error];
     Axis::around_zero(report.parts.iter().flat_map(ends))
 }
@@ -59,7 +60,8 @@ pub fn ranked(report: &AttributionReport) -> Vec<(Part, f64)> {
     parts
 }
 
-fn bars(page: &Context, report: &AttributionReport, axis: Axis) -> Bars {
+/// The shares as bars.
+pub fn bars(page: &Context, report: &AttributionReport, axis: Axis) -> Bars {
     let bar = |(part, shown): (Part, f64)| Bar {
         name: of_practice(part.practice),
         value: part.share.mean,
@@ -103,7 +105,8 @@ fn first_conversation(page: &Context, report: &AttributionReport) -> Html {
     }
 }
 
-fn table(page: &Context, report: Option<&AttributionReport>) -> Table {
+/// The shares in numbers.
+pub fn table(page: &Context, report: Option<&AttributionReport>) -> Table {
     let headings =
         ["practice-column", "share-column", "error-column", "alone-column", "pays-column", "grade-column"];
     let row = |(part, shown): (Part, f64)| {

@@ -12,6 +12,7 @@ use super::super::offline::Kept;
 use super::super::theme::Look;
 use crate::page::session::{Action, Notice, Session};
 use crate::page::text::text;
+use crate::page::way::{Step, Way};
 use crate::scenario::Preset;
 use crate::sentence;
 
@@ -52,6 +53,7 @@ pub fn Bar() -> Html {
                 </button>
                 <button type="button" class="pill" onclick={again}>{ sentence!("start-again") }</button>
                 <LookChoice />
+                <a class="pill" href={format!("#{}", page.session.fragment_of(Way::Present(Step::Scene)))}>{ sentence!("present") }</a>
             </div>
             <button type="button" class="pill dark" onclick={share}>{ sentence!("share") }</button>
         </header>

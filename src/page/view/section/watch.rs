@@ -50,7 +50,7 @@ pub fn Watch() -> Html {
 
 /// One future, week by week.
 #[component]
-fn OneFuture() -> Html {
+pub fn OneFuture() -> Html {
     let page = use_page();
     let (place, width) = use_place();
     let weeks_ahead = page.session.shared.scenario.weeks();
@@ -182,10 +182,14 @@ fn Controls(props: &ControlsProps) -> Html {
     let speeds = Speed::ALL.map(|speed| (speed.key().to_owned(), sentence!(speed.key())));
     let week = (player.moment.week + 1).to_string();
     let first = use_node_ref();
-    use_effect_with(first.clone(), |controls| {
+    // In a room nothing opened this, and keys turn the screens.
+    let was_opened = use_page().stage.is_none();
+    use_effect_with(first.clone(), move |controls| {
         // The button that opened this is gone, and the focus with it.
-        let button =
-            controls.cast::<Element>().and_then(|controls| controls.query_selector("button").ok()?);
+        let button = controls
+            .cast::<Element>()
+            .filter(|_| was_opened)
+            .and_then(|controls| controls.query_selector("button").ok()?);
         if let Some(button) = button.and_then(|button| button.dyn_into::<HtmlElement>().ok()) {
             // Focus fails only on what has left the page.
             let _ = button.focus();

@@ -11,6 +11,7 @@ use super::super::clock::now;
 use super::studies::Studies;
 use crate::insight::summary::Summary;
 use crate::page::session::{Action, Answer, Question, Session};
+use crate::page::way::Depth;
 use crate::scenario::Scenario;
 use crate::worker::pool::Pool;
 use crate::worker::work::Run;
@@ -30,6 +31,7 @@ pub struct Course {
     dispatcher: UseReducerDispatcher<Session>,
     scenario: Rc<Scenario>,
     seed: u64,
+    depth: Depth,
     run: Rc<RefCell<Run>>,
     since: f64,
     /// Numbers what is told.
@@ -37,9 +39,9 @@ pub struct Course {
     /// How many futures the answer on the page has.
     shown: usize,
     /// What follows as soon as this has shown a picture, and at the latest when patience ends.
-    next: Option<(Scenario, u64)>,
+    next: Option<(Scenario, u64, Depth)>,
     patience: Option<Timeout>,
-    /// Begun when the run is complete.
+    /// Begun when the run is complete, where anybody wants to know.
     studies: Option<Studies>,
     /// What the visitor asked.
     asked: Vec<Question>,
@@ -49,7 +51,13 @@ pub struct Course {
 
 impl Course {
     /// Lets the pool begin a run.
-    pub fn new(pool: Pool, dispatcher: UseReducerDispatcher<Session>, scenario: Scenario, seed: u64) -> Self {
+    pub fn new(
+        pool: Pool,
+        dispatcher: UseReducerDispatcher<Session>,
+        scenario: Scenario,
+        seed: u64,
+        depth: Depth,
+    ) -> Self {
         let run = Rc::new(RefCell::new(Run::new(scenario.clone(), FUTURES as u64)));
         pool.begin(run.clone(), seed);
         let scenario = Rc::new(scenario);
@@ -58,6 +66,7 @@ impl Course {
             dispatcher,
             scenario,
             seed,
+            depth,
             run,
             since: now(),
             generation: 0,
@@ -74,9 +83,9 @@ impl Course {
     ///
     /// Under a moving hand every few milliseconds bring another scenario. If each of them dropped the
     /// one before, the picture would stand still until the hand does.
-    pub fn follow(this: &Rc<RefCell<Option<Self>>>, scenario: Scenario, seed: u64) {
+    pub fn follow(this: &Rc<RefCell<Option<Self>>>, scenario: Scenario, seed: u64, depth: Depth) {
         let is_waiting = this.borrow_mut().as_mut().is_some_and(|course| {
-            course.next = Some((scenario, seed));
+            course.next = Some((scenario, seed, depth));
             let left = PATIENCE_MILLISECONDS - (now() - course.since);
             let waits = course.shown == 0 && left > 0.0;
             if waits && course.patience.is_none() {
@@ -94,8 +103,8 @@ impl Course {
     fn go_over(this: &Rc<RefCell<Option<Self>>>) {
         let mut slot = this.borrow_mut();
         let Some(course) = slot.as_mut() else { return };
-        let Some((scenario, seed)) = course.next.take() else { return };
-        let next = Self::new(course.pool.clone(), course.dispatcher.clone(), scenario, seed);
+        let Some((scenario, seed, depth)) = course.next.take() else { return };
+        let next = Self::new(course.pool.clone(), course.dispatcher.clone(), scenario, seed, depth);
         let asked = std::mem::take(&mut course.asked);
         let generation = course.generation;
         *slot = Some(Self { asked, generation, ..next });
@@ -136,7 +145,7 @@ impl Course {
         let due = (self.shown as f64 * GROWTH).max(FIRST as f64);
         match &self.studies {
             Some(studies) => studies.have_news(),
-            None => count >= FUTURES || count as f64 >= due,
+            None => self.shown < FUTURES && (count >= FUTURES || count as f64 >= due),
         }
     }
 
@@ -158,7 +167,7 @@ impl Course {
         let summary = Summary::of(&self.scenario, &batch);
         self.shown = summary.replications;
         let complete = self.shown >= FUTURES;
-        if complete {
+        if complete && self.depth == Depth::Reasons {
             self.studies = Some(Studies::begin(self.pool.clone(), self.scenario.clone(), summary.anchors()));
             self.begin_asked();
         }

@@ -23,7 +23,7 @@ async fn edges(page: &Page, css: &str) -> Outcome<Edges> {
 }
 
 /// Sees that the page is as wide as the screen, and else names what sticks out.
-async fn fits_sideways(page: &Page, look: Look) -> Outcome {
+pub async fn fits_sideways(page: &Page, look: Look) -> Outcome {
     const WIDER: &str = "
         const wide = arguments[0];
         const sticks = (element) => element.getBoundingClientRect().right > wide;

@@ -1,0 +1,36 @@
+//! The company to take home.
+
+use yew::prelude::*;
+
+use super::super::context::Context;
+use super::super::room::code::Code;
+use super::super::section::printed::Printed;
+use super::super::words::rich;
+use crate::page::sentence;
+use crate::page::way::Way;
+use crate::sentence;
+
+/// A code of the whole page, the report, and what all of it is.
+pub fn home(page: &Context) -> Html {
+    let print = |_| {
+        if let Some(window) = web_sys::window() {
+            // A browser that cannot print says so itself.
+            let _ = window.print();
+        }
+    };
+    let explore = format!("#{}", page.session.fragment_of(Way::Explore));
+    let headline = page.answer().map(|answer| sentence::headline(&answer.summary, &*page.intl));
+    html! {
+        <>
+            <h1>{ sentence!("home-title") }</h1>
+            <p>{ headline.as_deref().map(rich) }</p>
+            <Code way={Way::Explore} words={sentence!("home-code")} />
+            <p class="choices">
+                <a class="pill dark" href={explore}>{ sentence!("home-explore") }</a>
+                <button type="button" class="pill" onclick={print}>{ sentence!("home-print") }</button>
+            </p>
+            <p>{ sentence!("home-honesty") }</p>
+            <Printed />
+        </>
+    }
+}

@@ -1,0 +1,82 @@
+//! The menu of a presentation: what keys do, for those who have none, and the settings of the room.
+
+use web_sys::{HtmlDialogElement, HtmlInputElement};
+use yew::prelude::*;
+
+use super::super::context::Context;
+use super::deck::Deck;
+use crate::page::room::{Change, MOST_SEATS};
+use crate::page::text::text;
+use crate::page::way::Step;
+use crate::sentence;
+
+/// What the keys do, in the catalogue.
+pub const KEYS: [&str; 8] = [
+    "keys-next",
+    "keys-back",
+    "keys-ends",
+    "keys-blank",
+    "keys-notes",
+    "keys-full",
+    "keys-help",
+    "keys-leave",
+];
+
+/// The menu, closed until somebody opens it; `blocked` tells whether the browser refused the notes' window.
+pub fn menu(page: &Context, dialog: &NodeRef, deck: &Deck, blocked: bool) -> Html {
+    let room = page.session.room;
+    let close = {
+        let dialog = dialog.clone();
+        move || {
+            if let Some(dialog) = dialog.cast::<HtmlDialogElement>() {
+                dialog.close();
+            }
+        }
+    };
+    let button = |label: &str, act: fn(&Deck)| {
+        let (deck, close) = (deck.clone(), close.clone());
+        let press = move |_| {
+            close();
+            act(&deck);
+        };
+        html! { <button type="button" class="pill" onclick={press}>{ text(label, &[]) }</button> }
+    };
+    let seat = {
+        let deck = deck.clone();
+        Callback::from(move |event: Event| {
+            let field: HtmlInputElement = event.target_unchecked_into();
+            // NaN, of an empty field, becomes 0, and that becomes the least.
+            deck.tell(Change::Seats(field.value_as_number() as u16));
+        })
+    };
+    let shut = close.clone();
+    html! {
+        <dialog ref={dialog.clone()} class="questions menu" aria-labelledby="menu-title">
+            <h2 id="menu-title">{ sentence!("menu-title") }</h2>
+            if blocked {
+                <p role="alert" class="blocked">
+                    { sentence!("notes-blocked") }{ " " }
+                    <a href={deck.notes_address()} target="_blank" rel="opener">{ sentence!("notes-open") }</a>
+                </p>
+            }
+            <p class="choices">
+                { button("menu-full", Deck::full_screen) }
+                { button("menu-notes", Deck::notes) }
+                { button("menu-blank", |deck| deck.tell(Change::Blank)) }
+                { button("menu-again", |deck| {
+                    deck.tell(Change::Reopen);
+                    deck.go(Step::Guess);
+                }) }
+                { button("menu-leave", Deck::leave) }
+            </p>
+            <label>
+                <span>{ sentence!("menu-seats") }</span>
+                <input class="field" id="seats" type="number" min="1" max={MOST_SEATS.to_string()}
+                    value={room.seats.to_string()} onchange={seat} />
+            </label>
+            <h3>{ sentence!("menu-keys") }</h3>
+            <ul>{ for KEYS.map(|key| html! { <li>{ text(key, &[]) }</li> }) }</ul>
+            <button type="button" class="pill dark" onclick={move |_| shut()}>{ sentence!("menu-close") }</button>
+        </dialog>
+    }
+}
