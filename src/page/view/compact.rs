@@ -5,7 +5,7 @@ mod send;
 use yew::prelude::*;
 
 use self::send::{Stage, send};
-use super::address::link_to;
+use super::address::here;
 use super::context::use_page;
 use super::control::Number;
 use super::frame::use_host;
@@ -27,7 +27,7 @@ pub fn Compact() -> Html {
         let words = call.words.unwrap_or_else(|| sentence!("call"));
         html! { <a class="pill call" href={call.href} target="_blank" rel="noopener">{ words }</a> }
     });
-    let whole = link_to(&page.session.fragment_of(Way::Explore));
+    let whole = here(&page.session.fragment_of(Way::Explore));
     html! {
         <div class="compact" ref={place}>
             <header class="brand">

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::super::context::Context;
+use super::super::file;
 use super::super::room::code::Code;
 use super::super::section::printed::Printed;
 use super::super::words::rich;
@@ -18,6 +19,10 @@ pub fn home(page: &Context) -> Html {
             let _ = window.print();
         }
     };
+    let save = {
+        let session = page.session.clone();
+        move |_| file::save_page(&session)
+    };
     let explore = format!("#{}", page.session.fragment_of(Way::Explore));
     let headline = page.answer().map(|answer| sentence::headline(&answer.summary, &*page.intl));
     html! {
@@ -28,6 +33,7 @@ pub fn home(page: &Context) -> Html {
             <p class="choices">
                 <a class="pill dark" href={explore}>{ sentence!("home-explore") }</a>
                 <button type="button" class="pill" onclick={print}>{ sentence!("home-print") }</button>
+                <button type="button" class="pill" onclick={save}>{ sentence!("know-one-file") }</button>
             </p>
             <p>{ sentence!("home-honesty") }</p>
             <Printed />
