@@ -5,7 +5,7 @@ mod send;
 use yew::prelude::*;
 
 use self::send::{Stage, send};
-use super::address::link_to;
+use super::address::here;
 use super::context::use_page;
 use super::control::Number;
 use super::frame::use_host;
@@ -26,7 +26,7 @@ pub fn Compact() -> Html {
     let call = host
         .and_then(|host| host.brand.call.clone())
         .map(|call| way_on("pill call", call.href, call.words.unwrap_or_else(|| sentence!("call"))));
-    let whole = link_to(&page.session.fragment_of(Way::Explore));
+    let whole = here(&page.session.fragment_of(Way::Explore));
     html! {
         <div class="compact" ref={place}>
             <header class="brand">
