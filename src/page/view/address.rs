@@ -8,7 +8,9 @@ use web_sys::window;
 use yew::prelude::*;
 
 use super::context::Handle;
+use super::room::store;
 use crate::page::exercise::Exercise;
+use crate::page::room::reach::{is_private, public};
 use crate::page::session::{Action, Session, of_preset};
 use crate::page::target::Target;
 use crate::page::way::{self, Way};
@@ -74,9 +76,14 @@ pub fn travel(entries: i32) {
     }
 }
 
-/// The address of a link to a fragment, for others: of a page that was saved as one file, where it came from.
+/// The address of a link to a fragment, for others.
 pub fn link_to(fragment: &str) -> String {
     at(&home().unwrap_or_else(own), fragment)
+}
+
+/// The address of a fragment of this very page, for this device.
+pub fn here(fragment: &str) -> String {
+    at(&own(), fragment)
 }
 
 /// Whether a link leads to a file, which nobody else has at that place.
@@ -89,10 +96,10 @@ pub fn is_one_file() -> bool {
     frame("data-home").is_some()
 }
 
-/// Where others find the page, if that is known. One that is not encrypted hardly ever leaves its device or
-/// its network.
+/// Where others find the page, if that is known: where a file came from, this address, or one that was typed.
 pub fn home() -> Option<String> {
-    frame("data-home").or_else(|| Some(own())).filter(|home| home.starts_with("https:"))
+    let known = [frame("data-home"), Some(own()), public(&store::address())];
+    known.into_iter().flatten().find(|address| !is_private(address))
 }
 
 /// The address of this page, without a fragment.
@@ -180,7 +187,7 @@ impl Latest {
         let replaces = goes_on || has_arrived || Way::of(wanted) == Way::Compact;
         let position = if replaces { history.position } else { history.position + 1 };
         let state = JsValue::from_f64(f64::from(position));
-        let address = at(&own(), wanted);
+        let address = here(wanted);
         let entered = if replaces {
             browser.replace_state_with_url(&state, "", Some(&address))
         } else {

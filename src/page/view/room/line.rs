@@ -53,7 +53,8 @@ impl Line {
         // Every window of this origin may reach this one; a listener on none would hear nothing anyway.
         let listener = EventListener::new(&gloo::utils::window(), "message", move |event| {
             let event: &MessageEvent = event.unchecked_ref();
-            let source = event.source().and_then(|source| source.dyn_into::<Window>().ok());
+            // Another window is no `Window` of this one, so only its identity tells what it is.
+            let source = event.source().map(JsCast::unchecked_into::<Window>);
             let Some(source) = source.filter(|source| event.origin() == origin() && is_ours(source)) else {
                 return;
             };
@@ -115,5 +116,6 @@ fn is_ours(other: &Window) -> bool {
 }
 
 fn opener_of(window: &Window) -> Option<Window> {
-    window.opener().ok()?.dyn_into().ok()
+    let opener = window.opener().ok()?;
+    (!opener.is_null() && !opener.is_undefined()).then(|| opener.unchecked_into())
 }
