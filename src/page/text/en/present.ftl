@@ -67,7 +67,6 @@ hands-guess = { $n ->
     [one] The room’s guess: *{ $guess }*, of one hand.
    *[other] The room’s guess: *{ $guess }*, the mean of { $count } hands.
   }
-one-title = One possible future
 many-title-guess = You guessed { $guess }. The answer is { $answer }.
 many-title = The aligned team earns { $answer } on average.
 many-stand = Stand if your aligned team earned less than { -first-team } did in the next seat: *{ $stand } of { $seats }* stand. Of all { $n } futures about *{ $share } in 100* would. With the same luck: { $lost } of { $seats }.

@@ -4,6 +4,7 @@ use web_sys::{HtmlDialogElement, HtmlInputElement};
 use yew::prelude::*;
 
 use super::super::context::Context;
+use super::super::train::guide;
 use super::deck::Deck;
 use crate::page::room::{Change, MOST_SEATS};
 use crate::page::text::text;
@@ -70,6 +71,7 @@ pub fn menu(page: &Context, dialog: &NodeRef, deck: &Deck, blocked: bool) -> Htm
                     deck.tell(Change::Reopen);
                     deck.go(Step::Guess);
                 }) }
+                { guide("pill") }
                 { button("menu-leave", Deck::leave) }
             </p>
             <label>
