@@ -58,7 +58,6 @@ guess-commit = Commit
 guess-decline = See it without a guess
 guess-stands = The guess stands: *{ $guess }*.
 guess-declined = You chose to see it without a guess.
-guess-first = First a guess: move the slider, type a number, or count hands.
 hands-title = Or count raised hands
 hands-range = { $low } to { $high }
 hands-more = One hand more for { $range }
@@ -120,7 +119,6 @@ seat-other = Another seat
 seat-all = See all futures
 
 ## The notes window.
-notes-title = Notes
 notes-say = Say
 notes-ask = Ask
 notes-next = Next: { $name }
