@@ -5,6 +5,8 @@
 
 pub mod difference;
 pub mod embed;
+pub mod exercise;
+pub mod glossary;
 pub mod label;
 pub mod look;
 pub mod number;

@@ -204,17 +204,11 @@ impl Plan {
         let top = names + font * 1.4 * lines;
         let bottom = room.bottom - font * 0.8;
         let fall_top = bottom - (bottom - top) * 0.24;
-        let radius = (column / 26.0).clamp(1.8, 5.5);
-        Self {
-            left: room.left,
-            column,
-            names,
-            top,
-            fall_names: fall_top - font * 0.8,
-            fall_top,
-            bottom,
-            radius,
-        }
+        let fall_names = fall_top - font * 0.8;
+        // Where there is little height, smaller marks still stand in more rows than one.
+        let most = ((fall_names - top) / 12.0).clamp(1.8, 5.5);
+        let radius = (column / 26.0).clamp(1.8, most);
+        Self { left: room.left, column, names, top, fall_names, fall_top, bottom, radius }
     }
 
     fn x(&self, place: usize) -> f64 {

@@ -105,8 +105,17 @@ impl TeamSummary {
 
     /// Share of all quarters in which the quota was met.
     pub fn quota_met(&self) -> f64 {
+        self.of_quarters(self.scoreboards.both + self.scoreboards.quota_only)
+    }
+
+    /// Share of all quarters in which one department met its goal and the other one did not.
+    pub fn quarters_apart(&self) -> f64 {
+        self.of_quarters(self.scoreboards.leads_only + self.scoreboards.quota_only)
+    }
+
+    fn of_quarters(&self, some: u64) -> f64 {
         let Scoreboards { both, leads_only, quota_only, neither } = self.scoreboards;
-        share((both + quota_only) as usize, (both + leads_only + quota_only + neither) as usize)
+        share(some as usize, (both + leads_only + quota_only + neither) as usize)
     }
 }
 

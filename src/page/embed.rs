@@ -12,7 +12,7 @@
 
 pub mod result;
 
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
 use super::session::of_preset;
 use super::theming::Brand;
@@ -25,9 +25,9 @@ use crate::scenario::{Preset, Scenario};
 /// The most bytes of a message, far above a logo's.
 const LARGEST: usize = 256 * 1024;
 
-/// What a host asks for: the texts of its attributes, as they stand there.
+/// What a host asks for: its message, with the texts of its attributes as they stand there.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Setup(Map<String, Value>);
+pub struct Setup(Value);
 
 impl Setup {
     /// The setup in a message of that kind.
@@ -35,20 +35,13 @@ impl Setup {
         if message.len() > LARGEST {
             return None;
         }
-        match serde_json::from_str(message).ok()? {
-            Value::Object(mut fields) if fields.get("handoff")? == "setup" => {
-                match fields.remove("attributes")? {
-                    Value::Object(attributes) => Some(Self(attributes)),
-                    _ => None,
-                }
-            }
-            _ => None,
-        }
+        let message: Value = serde_json::from_str(message).ok()?;
+        (message["handoff"] == "setup" && message["attributes"].is_object()).then_some(Self(message))
     }
 
     /// The text of an attribute, where the host gives it.
     pub fn get(&self, attribute: &str) -> Option<&str> {
-        self.0.get(attribute)?.as_str()
+        self.0["attributes"][attribute].as_str()
     }
 }
 

@@ -52,7 +52,12 @@ const LABELS: [(&str, &str); 39] = [
 
 /// The label of a path; none where the page has no words for it.
 pub fn of_path(path: &str) -> Option<String> {
-    LABELS.iter().find(|(labelled, _)| *labelled == path).map(|(_, key)| text(key, &[]))
+    key_of(path).map(|key| text(key, &[]))
+}
+
+/// The key of the label of a path.
+pub fn key_of(path: &str) -> Option<&'static str> {
+    LABELS.iter().find(|(labelled, _)| *labelled == path).map(|(_, key)| *key)
 }
 
 /// What is wrong with a file or a link, with the label that its field has on the page.

@@ -188,12 +188,7 @@ impl Brand {
     /// Takes over one of the host's colours where it stands out from paper and card.
     fn take_colour(&mut self, role: Role, text: Option<&str>, scheme: Scheme) -> Result<(), Reason> {
         let Some(text) = text else { return Ok(()) };
-        let colours: Option<Vec<RGBColor>> = text.split_whitespace().map(parse).collect();
-        let colour = match colours.as_deref() {
-            Some([both]) => *both,
-            Some([light, dark]) => [*light, *dark][scheme as usize],
-            _ => return Err(Reason::NotColours),
-        };
+        let colour = both(text).ok_or(Reason::NotColours)?[scheme as usize];
         let palette = &mut self.palettes[scheme as usize];
         let contrast = contrast(colour, palette.paper).min(contrast(colour, palette.card));
         if contrast < role.needed() {
@@ -226,6 +221,14 @@ impl Brand {
         self.accents
             .map(|accent| if contrast(BLACK, accent) > contrast(WHITE, accent) { BLACK } else { WHITE })
     }
+}
+
+/// The colours for light and for dark: a single one is for both.
+fn both(text: &str) -> Option<[RGBColor; 2]> {
+    let mut colours = text.split_whitespace();
+    let light = parse(colours.next()?)?;
+    let dark = colours.next().map_or(Some(light), parse)?;
+    colours.next().is_none().then_some([light, dark])
 }
 
 fn at_most(allowed: usize, text: &str) -> Result<(), Reason> {

@@ -27,7 +27,10 @@ mod seat;
 mod section;
 mod simulation;
 mod stage;
+mod storage;
 mod theme;
+mod tip;
+mod train;
 mod words;
 
 use std::rc::Rc;
@@ -41,6 +44,10 @@ use self::explore::Explore;
 use self::notes::Notes;
 use self::present::Present;
 use self::seat::AtSeat;
+use self::tip::Meanings;
+use self::train::Exercises;
+use crate::page::exercise::Exercise;
+use crate::page::text::FirstTeam;
 use crate::page::way::Way;
 
 /// Shows the page in place of the static frame.
@@ -54,13 +61,18 @@ fn Page() -> Html {
     let context = use_context_value();
     let shown = match context.session.way {
         Way::Compact => html! { <Compact /> },
-        // The other ways in have no view of their own yet.
-        Way::Explore | Way::Train(_) => {
-            html! { <Explore /> }
-        }
+        // An exercise is solved on the explore page; without one there is the list.
+        Way::Train(number) if !number.is_some_and(Exercise::exists) => html! { <Exercises /> },
+        Way::Explore | Way::Train(_) => html! { <Explore /> },
         Way::Present(_) => html! { <Present /> },
         Way::Notes(room) => html! { <Notes {room} /> },
         Way::Seat(seat) => html! { <AtSeat {seat} /> },
     };
-    html! { <ContextProvider<Rc<Context>> {context}>{ shown }</ContextProvider<Rc<Context>>> }
+    let first = FirstTeam::of(&context.session.shared.scenario.practices);
+    html! {
+        <>
+            <ContextProvider<Rc<Context>> {context}>{ shown }</ContextProvider<Rc<Context>>>
+            <Meanings {first} />
+        </>
+    }
 }

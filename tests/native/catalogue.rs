@@ -35,6 +35,13 @@ fn names() -> BTreeSet<&'static str> {
 }
 
 #[test]
+fn no_key_stands_twice() {
+    let mut seen = BTreeSet::new();
+    let twice: Vec<&str> = keys().filter(|key| !seen.insert(*key)).collect();
+    assert!(twice.is_empty(), "{twice:?}");
+}
+
+#[test]
 fn every_text_reads_as_the_library_reads_it() {
     let names = names();
     let fillings = [0, 1, 2, 10, 20].map(Filling::Count).into_iter().chain(["a few".into()]);

@@ -217,7 +217,7 @@ fn seats_stand_apart_at_any_size() {
             siloed: 1.8e6 + 3e5 * libm::sin(f64::from(n) * 12.3),
             aligned: 2.2e6 + 4e5 * libm::sin(f64::from(n) * 7.7),
         },
-        stands: n % 4 == 0,
+        stands: n.is_multiple_of(4),
     };
     for count in [1, 30, 100] {
         let seats: Vec<SeatMark> = (1..=count).map(seat).collect();

@@ -18,8 +18,13 @@ pub const SEED: u64 = 20_260_101;
 
 /// The first `replications` futures of a scenario.
 pub fn play(scenario: &Scenario, replications: u64) -> Batch {
+    play_with(scenario, SEED, replications)
+}
+
+/// The same with a seed of one's own.
+pub fn play_with(scenario: &Scenario, seed: u64, replications: u64) -> Batch {
     const PART: u64 = 50;
-    let simulator = Simulator::new(scenario.clone(), SEED).expect("reachable rates");
+    let simulator = Simulator::new(scenario.clone(), seed).expect("reachable rates");
     let parts: Vec<Batch> = (0..replications.div_ceil(PART))
         .into_par_iter()
         .map(|part| Batch::play(&simulator, part * PART, PART.min(replications - part * PART)))

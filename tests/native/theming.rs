@@ -50,8 +50,21 @@ fn difference_is_that_of_oklab() {
 fn colours_have_three_digits_or_six() {
     assert_eq!(parse("#0a7"), Some(RGBColor(0, 0xaa, 0x77)));
     assert_eq!(parse("#0F5fa8"), Some(RGBColor(0x0f, 0x5f, 0xa8)));
-    for text in ["", "#", "0a7", "#0a7f", "#00aa7", "#00aa7z", "red", "rgb(0,0,0)", "#+12", "#ééé", "url(x)"]
-    {
+    for text in [
+        "",
+        "#",
+        "0a7",
+        "#0a7f",
+        "#00aa7",
+        "#00aa7z",
+        "red",
+        "rgb(0,0,0)",
+        "#+12",
+        "#ééé",
+        "#+123",
+        "#-12345",
+        "url(x)",
+    ] {
         assert_eq!(parse(text), None, "{text}");
     }
 }

@@ -5,18 +5,16 @@ use std::path::Path;
 
 use handoff::insight::summary::Summary;
 use handoff::montecarlo::DEFAULT_SEED;
-use handoff::montecarlo::batch::Batch;
-use handoff::montecarlo::replication::Simulator;
 use handoff::page::sentence;
 use handoff::page::text::{keys, text};
 use handoff::scenario::{Inputs, Levels, Practice, Preset, Scenario};
 
 use crate::english::English;
+use crate::support::play_with;
 
-fn summary(scenario: Scenario, replications: u64) -> Summary {
-    let simulator = Simulator::new(scenario, DEFAULT_SEED).expect("the scenario can be calibrated");
-    let batch = Batch::play(&simulator, 0, replications);
-    Summary::of(simulator.scenario(), &batch)
+/// What the page sums up of a scenario.
+pub fn summary(scenario: Scenario, replications: u64) -> Summary {
+    Summary::of(&scenario, &play_with(&scenario, DEFAULT_SEED, replications))
 }
 
 fn with_levels(siloed: f64, aligned: f64) -> Inputs {

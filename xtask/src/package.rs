@@ -2,17 +2,16 @@
 
 use crate::failure::{Done, OrElse};
 use crate::shell::say;
-use crate::{build, onefile, place};
+use crate::{address, build, onefile, place};
 use std::fs;
 
-/// The variable that holds the public address of the page's folder, which the file's links lead to.
-const ADDRESS: &str = "HANDOFF_ADDRESS";
 /// How the names of the facilitator's guides begin, which a release may have.
 const GUIDE: &str = "guide";
 
 /// Builds the page and writes it as one file, with its guides, into `target/package/`.
 pub fn run() -> Done {
-    let home = std::env::var(ADDRESS).unwrap_or_default();
+    // The file's links lead to the page's public place, where that is known.
+    let home = std::env::var(address::VARIABLE).unwrap_or_default();
     let _page = build::release_page()?;
     let (dist, folder) = (place::dist(), place::root().join("target/package"));
     let remedy = "make the project's folder writable, and run `cargo xtask package` again";

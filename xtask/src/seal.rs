@@ -37,12 +37,14 @@ pub fn staged_page() -> Done {
 
     one_file(&folder)?;
 
-    let release = Files::of(&folder)?.release();
     let html = fs::read_to_string(&page).or_fail(page.display(), REMEDY)?;
+    let html = address::placed(&html, std::env::var(address::VARIABLE).ok().as_deref())?;
+    fs::write(&page, &html).or_fail(page.display(), REMEDY)?;
+
+    let release = Files::of(&folder)?.release();
     let html = filled(&html, &format!("data-worker=\"{WORKER}\""), &format!("data-worker=\"{hashed}\""))?;
     let html = filled(&html, "data-release=\"\"", &format!("data-release=\"{release}\""))?;
-    let html = address::placed(&policy::sealed(&html)?, std::env::var(address::VARIABLE).ok().as_deref())?;
-    fs::write(&page, html).or_fail(page.display(), REMEDY)?;
+    fs::write(&page, policy::sealed(&html)?).or_fail(page.display(), REMEDY)?;
 
     let script = fs::read_to_string(&keeper).or_fail(keeper.display(), REMEDY)?;
     let script = filled(&script, "RELEASE = \"\"", &format!("RELEASE = \"{release}\""))?;

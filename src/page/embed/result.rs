@@ -35,8 +35,10 @@ pub fn items(answer: &Answer, figures: &dyn Figures) -> Vec<Item> {
 
 /// The message that holds them.
 pub fn message(items: &[Item]) -> Value {
-    let result: Map<String, Value> =
-        items.iter().map(|item| (item.key.to_owned(), item.value.clone())).collect();
+    let mut result = Map::new();
+    for Item { key, value } in items {
+        result.insert((*key).to_owned(), value.clone());
+    }
     json!({ "handoff": "result", "result": result })
 }
 

@@ -5,3 +5,4 @@
 -first-name = your team today
 siloed = You today
 team-siloed = your team today
+tip-siloed = Your company as it says that it works today.

@@ -5,13 +5,16 @@ use plotters::style::RGBColor;
 /// The colour of `#rgb` or `#rrggbb`; none for anything else.
 pub fn parse(text: &str) -> Option<RGBColor> {
     let digits = text.strip_prefix('#')?;
-    let all = digits.chars().map(|digit| digit.to_digit(16)).collect::<Option<Vec<_>>>()?;
-    match all[..] {
-        [red, green, blue] => Some([red, green, blue].map(|digit| digit * 17)),
-        [a, b, c, d, e, f] => Some([16 * a + b, 16 * c + d, 16 * e + f]),
+    if !digits.bytes().all(|digit| digit.is_ascii_hexdigit()) {
+        return None;
+    }
+    let number = u32::from_str_radix(digits, 16).ok()?;
+    let part = |bits: u32, mask: u32| ((number >> bits) & mask) as u8;
+    match digits.len() {
+        3 => Some(RGBColor(17 * part(8, 15), 17 * part(4, 15), 17 * part(0, 15))),
+        6 => Some(RGBColor(part(16, 255), part(8, 255), part(0, 255))),
         _ => None,
     }
-    .map(|[red, green, blue]| RGBColor(red as u8, green as u8, blue as u8))
 }
 
 /// A colour as style sheets write it.
@@ -55,7 +58,8 @@ fn oklab(colour: RGBColor) -> [f64; 3] {
         [1.977_998_495_1, -2.428_592_205_0, 0.450_593_709_9],
         [0.025_904_037_1, 0.782_771_766_2, -0.808_675_766_0],
     ];
-    times(&LAB, times(&CONES, linear(colour)).map(libm::cbrt))
+    // No light is negative, and `pow` is in the program already.
+    times(&LAB, times(&CONES, linear(colour)).map(|light| libm::pow(light, 1.0 / 3.0)))
 }
 
 fn times(matrix: &[[f64; 3]; 3], vector: [f64; 3]) -> [f64; 3] {

@@ -8,11 +8,14 @@ use web_sys::window;
 use yew::prelude::*;
 
 use super::context::Handle;
+use super::room::store;
+use crate::page::exercise::Exercise;
+use crate::page::room::reach::{is_private, public};
 use crate::page::session::{Action, Session, of_preset};
 use crate::page::target::Target;
 use crate::page::way::{self, Way};
 use crate::scenario::Preset;
-use crate::scenario::link::{Opened, Unusable, decode};
+use crate::scenario::link::{Opened, Shared, decode};
 
 /// Keyboard steps on one control that follow each other this closely are one entry.
 const ONE_GESTURE_MILLISECONDS: f64 = 1_500.0;
@@ -61,12 +64,7 @@ impl History {
 
 /// The session that the address asks for.
 pub fn open() -> Session {
-    let fragment = fragment();
-    let session = Rc::new(Session::default()).reduce(Action::Go(Way::of(&fragment)));
-    let session = match way::scenario(&fragment) {
-        Some(scenario) => session.reduce(Action::Open(decode(scenario))),
-        None => session,
-    };
+    let session = asked(&fragment()).into_iter().fold(Rc::new(Session::default()), Session::reduce);
     Rc::unwrap_or_clone(session)
 }
 
@@ -78,9 +76,14 @@ pub fn travel(entries: i32) {
     }
 }
 
-/// The address of a link to a fragment, for others: of a page that was saved as one file, where it came from.
+/// The address of a link to a fragment, for others.
 pub fn link_to(fragment: &str) -> String {
     at(&home().unwrap_or_else(own), fragment)
+}
+
+/// The address of a fragment of this very page, for this device.
+pub fn here(fragment: &str) -> String {
+    at(&own(), fragment)
 }
 
 /// Whether a link leads to a file, which nobody else has at that place.
@@ -93,10 +96,10 @@ pub fn is_one_file() -> bool {
     frame("data-home").is_some()
 }
 
-/// Where others find the page, if that is known. One that is not encrypted hardly ever leaves its device or
-/// its network.
+/// Where others find the page, if that is known: where a file came from, this address, or one that was typed.
 pub fn home() -> Option<String> {
-    frame("data-home").or_else(|| Some(own())).filter(|home| home.starts_with("https:"))
+    let known = [frame("data-home"), Some(own()), public(&store::address())];
+    known.into_iter().flatten().find(|address| !is_private(address))
 }
 
 /// The address of this page, without a fragment.
@@ -143,9 +146,7 @@ pub fn use_history(session: &Handle) -> History {
         let listener = window().map(|window| {
             EventListener::new(&window, "popstate", move |_| {
                 setter.set(history.arrive());
-                let fragment = fragment();
-                dispatcher.dispatch(Action::Go(Way::of(&fragment)));
-                dispatcher.dispatch(Action::Open(way::scenario(&fragment).map_or_else(as_it_comes, decode)));
+                asked(&fragment()).into_iter().for_each(|action| dispatcher.dispatch(action));
             })
         });
         move || drop(listener)
@@ -186,7 +187,7 @@ impl Latest {
         let replaces = goes_on || has_arrived || Way::of(wanted) == Way::Compact;
         let position = if replaces { history.position } else { history.position + 1 };
         let state = JsValue::from_f64(f64::from(position));
-        let address = at(&own(), wanted);
+        let address = here(wanted);
         let entered = if replaces {
             browser.replace_state_with_url(&state, "", Some(&address))
         } else {
@@ -203,8 +204,20 @@ impl Latest {
     }
 }
 
-fn as_it_comes() -> Result<Opened, Unusable> {
-    Ok(Opened::Whole(of_preset(Preset::default())))
+/// What a fragment asks for: a part of the page, and a company.
+fn asked(fragment: &str) -> [Action; 2] {
+    let way = Way::of(fragment);
+    let opened = way::scenario(fragment).map_or_else(|| Ok(Opened::Whole(as_it_comes(way))), decode);
+    [Action::Go(way), Action::Open(opened)]
+}
+
+/// The company that a part of the page begins with: an exercise has its own.
+fn as_it_comes(way: Way) -> Shared {
+    let exercise = match way {
+        Way::Train(number) => number.and_then(Exercise::numbered),
+        _ => None,
+    };
+    exercise.map_or_else(|| of_preset(Preset::default()), |exercise| exercise.shared())
 }
 
 fn fragment() -> String {

@@ -4,7 +4,9 @@ use yew::prelude::*;
 
 use super::canvas::{Frame, Painter, Picture, save, use_width};
 use super::context::use_page;
+use super::tip::tip;
 use super::words::{plain, rich};
+use crate::page::glossary::Term;
 use crate::sentence;
 
 /// A table behind a picture: headings, then rows; the first cell of a row names it.
@@ -96,7 +98,7 @@ pub fn Card(props: &CardProps) -> Html {
     html! {
         <section class="card chart" id={props.id} aria-labelledby={heading.clone()} aria-busy={props.busy.then_some("true")}>
             <div class="card-head">
-                <@{level} id={heading}>{ &props.title }</@>
+                <div class="named"><@{level} id={heading}>{ &props.title }</@>{ tip(&Term::of(props.id)) }</div>
                 <div class="card-actions">
                     { props.controls.clone() }
                     <button type="button" class="pill" aria-pressed={is_table.to_string()} onclick={turn}>

@@ -5,7 +5,7 @@ mod send;
 use yew::prelude::*;
 
 use self::send::{Stage, send};
-use super::address::link_to;
+use super::address::here;
 use super::context::use_page;
 use super::control::Number;
 use super::frame::use_host;
@@ -23,11 +23,10 @@ pub fn Compact() -> Html {
     let stage = use_state_eq(|| Stage::Closed);
     let host = page.session.host.as_ref();
     let logo = host.and_then(|host| host.brand.logo.clone());
-    let call = host.and_then(|host| host.brand.call.clone()).map(|call| {
-        let words = call.words.unwrap_or_else(|| sentence!("call"));
-        html! { <a class="pill call" href={call.href} target="_blank" rel="noopener">{ words }</a> }
-    });
-    let whole = link_to(&page.session.fragment_of(Way::Explore));
+    let call = host
+        .and_then(|host| host.brand.call.clone())
+        .map(|call| way_on("pill call", call.href, call.words.unwrap_or_else(|| sentence!("call"))));
+    let whole = here(&page.session.fragment_of(Way::Explore));
     html! {
         <div class="compact" ref={place}>
             <header class="brand">
@@ -49,10 +48,15 @@ pub fn Compact() -> Html {
                 <Futures />
                 <div class="ways-on">
                     { for call }
-                    <a class="pill" href={whole} target="_blank" rel="noopener">{ sentence!("see-all") }</a>
+                    { way_on("pill", whole, sentence!("see-all")) }
                     { for host.filter(|host| host.wants_result).map(|host| send(&page, host, &stage)) }
                 </div>
             </main>
         </div>
     }
+}
+
+/// A link out of the frame, into a tab that knows nothing of it.
+fn way_on(class: &'static str, href: String, words: String) -> Html {
+    html! { <a {class} {href} target="_blank" rel="noopener">{ words }</a> }
 }

@@ -5,6 +5,8 @@ use web_sys::{HtmlElement, HtmlInputElement, InputEvent, KeyboardEvent};
 use yew::prelude::*;
 
 use super::context::{Context, use_page};
+use super::tip::tip;
+use crate::page::glossary::Term;
 use crate::page::session::{Action, Draft, Fault};
 use crate::page::target::{Notation, Target};
 use crate::scenario::Unit;
@@ -33,7 +35,10 @@ pub fn Number(props: &NumberProps) -> Html {
     let draft = page.session.draft(props.target);
     html! {
         <div class="control">
-            <label for={id.clone()}>{ &props.label }</label>
+            <span class="named">
+                <label for={id.clone()}>{ &props.label }</label>
+                { tip(&Term::of_target(props.target)) }
+            </span>
             <Field target={props.target} id={id.clone()} name={props.label.clone()} />
             <Slider target={props.target} name={sentence!("slider", label = props.label.as_str())} class="ink" />
             { fault(&page, &id, draft) }

@@ -17,6 +17,7 @@ use super::section::{
     change::Change, dock::Dock, printed::Printed, watch::Watch, weeks::Weeks, worth::Worth,
 };
 use super::section::{inputs::InputsRail, know::Know, notice::NoticeBar, sources::Sources, stages::Stages};
+use super::train::{Panel, use_exercise};
 
 /// The page, top to bottom.
 #[component]
@@ -36,6 +37,16 @@ pub fn Explore() -> Html {
         })
     };
     use_focus(*sheet);
+    let exercise = use_exercise();
+    let solved = use_state_eq(|| None::<u8>);
+    let hides = exercise
+        .as_ref()
+        .is_some_and(|exercise| exercise.goal.hides_the_answer() && *solved != Some(exercise.number));
+    let panel = exercise.map(|exercise| {
+        let (number, solved) = (exercise.number, solved.setter());
+        let onsolved = move |()| solved.set(Some(number));
+        html! { <Panel key={number} {exercise} {onsolved} /> }
+    });
     let drop_file = file::use_drop(page.session.dispatcher());
     html! {
         <div class={classes!("page", (*sheet == Sheet::Open).then_some("sheet-open"))} ref={drop_file} onkeydown={escape}>
@@ -43,27 +54,32 @@ pub fn Explore() -> Html {
             <InputsRail />
             <main id="answer" class="answer" tabindex="-1">
                 <NoticeBar />
-                <Headline />
-                <FourFigures />
-                <Futures />
-                <div class="pair">
-                    <Stages />
-                    <Sources />
-                </div>
-                <Watch />
-                <Attribution />
-                <div class="pair">
-                    <TwoBoards />
-                    <OneBoard />
-                </div>
-                <Departments />
-                <Weeks />
-                <Worth />
-                <Change />
-                <Know />
+                { for panel }
+                if !hides {
+                    <Headline />
+                    <FourFigures />
+                    <Futures />
+                    <div class="pair">
+                        <Stages />
+                        <Sources />
+                    </div>
+                    <Watch />
+                    <Attribution />
+                    <div class="pair">
+                        <TwoBoards />
+                        <OneBoard />
+                    </div>
+                    <Departments />
+                    <Weeks />
+                    <Worth />
+                    <Change />
+                    <Know />
+                }
             </main>
-            <Printed />
-            <Dock on_change={toggle} is_open={*sheet == Sheet::Open} />
+            if !hides {
+                <Printed />
+                <Dock on_change={toggle} is_open={*sheet == Sheet::Open} />
+            }
         </div>
     }
 }

@@ -4,6 +4,8 @@ use yew::prelude::*;
 
 use super::context::use_page;
 use super::control::{Field, Slider, fault, id_of};
+use super::tip::tip;
+use crate::page::glossary::Term;
 use crate::page::label::of_practice;
 use crate::page::target::{Target, TeamName};
 use crate::page::text::text;
@@ -38,6 +40,7 @@ pub fn PracticeControl(props: &PracticeProps) -> Html {
     html! {
         <fieldset class="practice">
             <legend>{ &label }</legend>
+            { tip(&Term::of_practice(practice)) }
             <Lane target={Target::Level(TeamName::Siloed, practice)} class="siloed"
                 name={format!("{label}, {}", sentence!("team-siloed"))} />
             <Lane target={Target::Level(TeamName::Aligned, practice)} class="aligned"

@@ -4,7 +4,7 @@ pub mod code;
 pub mod guess;
 pub mod hands;
 mod line;
-mod store;
+pub mod store;
 
 use std::cell::RefCell;
 use std::rc::Rc;

@@ -3,9 +3,10 @@
 use gloo::events::EventListener;
 use plotters::style::RGBColor;
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, Storage, window};
+use web_sys::{HtmlElement, window};
 use yew::prelude::*;
 
+use super::storage::storage;
 use crate::chart::style::Palette;
 pub use crate::page::look::Look;
 use crate::page::theming::colour::css;
@@ -95,8 +96,4 @@ fn use_system_is_dark() -> bool {
 
 fn stored() -> Option<Look> {
     Look::from_key(&storage()?.get_item(STORED).ok()??)
-}
-
-fn storage() -> Option<Storage> {
-    window()?.local_storage().ok().flatten()
 }

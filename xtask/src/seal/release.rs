@@ -9,6 +9,9 @@ use std::fs;
 use std::path::Path;
 use xtask::integrity::integrity;
 
+/// What no device keeps: what keeps the rest, and files for others, which are pages around this one and
+/// previews of links to it.
+const NOT_KEPT: [&str; 3] = [KEEPER, "embed.js", "preview.png"];
 /// Hexadecimal digits of a hash in a name.
 const DIGITS: usize = 16;
 
@@ -52,7 +55,7 @@ impl Files {
     /// What a device keeps of the release: each file's address with its integrity, as an object of JavaScript.
     pub fn list(&self) -> String {
         let mut list = String::from("{\n");
-        for (name, bytes) in self.0.iter().filter(|(name, _)| *name != KEEPER) {
+        for (name, bytes) in self.0.iter().filter(|(name, _)| !NOT_KEPT.contains(&name.as_str())) {
             // Hosts differ in whether they serve the page by its name, but not in this.
             let address = if name == PAGE { "./" } else { name };
             // Writing to a string does not fail.

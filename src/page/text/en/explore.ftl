@@ -628,6 +628,6 @@ know-futures = All futures (CSV)
 know-results = All results (JSON)
 know-redraw = Draw other futures
 know-private = Everything is computed on this device. Nothing that you type leaves it.
-know-offline = Ready offline: this device holds the whole page, every file of it checked, and opens it without a network.
+know-offline = Ready offline: the whole page is on this device, every file checked. It opens without a network.
 offline = Ready offline
 hours = { $number } h

@@ -1,1 +1,133 @@
-### What the terms mean.
+### What the terms mean. A tip belongs to the label of the same key, or to the term that is named here.
+
+what-is = What is “{ $term }”?
+glossary-title = Glossary
+
+## Words of the simulation
+term-scenario = Scenario
+tip-scenario = Everything that is typed or set here: the company of today, the plan, and how the two teams work. A link or a file holds it.
+term-future = Possible future
+tip-future = One playing of the whole time ahead, with its own luck: a good or a poor market, deals that come or do not. Both teams live through the same one.
+term-run = Run
+tip-run = All futures of one scenario, 10,000 for each team.
+term-seed = Seed
+tip-seed = The number that the luck of all futures is drawn from. The same seed and scenario give the same futures on every device.
+tip-siloed = Marketing and sales as two departments with goals of their own. It stands at the left end of every practice, unless you move it.
+tip-aligned = Marketing and sales as one team. It works further to the right in each practice, and pays for that.
+term-practice = Practice
+tip-practice = One of seven exchanges between marketing and sales, each with two ends: how it is in a silo, and how it is at its best.
+term-level = Level
+tip-level = How far a team lives a practice: 0 is a textbook silo, 100 % textbook alignment.
+term-today = Today and plan
+tip-today = Today is the company as you see it now; it fixes what lies behind your rates. The plan is what you try out, with that company.
+term-gap = Gap
+tip-gap = What the aligned team earns more, or less, than { -first-team } in the same future. On average, unless it says otherwise.
+term-visitor = Visitor
+tip-visitor = Somebody who looks at the company’s pages. Some visitors become leads, a few order in the shop.
+term-lead = Lead
+tip-lead = Somebody who left a name or asked a question.
+term-mql = MQL
+tip-mql = Marketing qualified lead: one that marketing passes on to sales.
+term-sql = SQL
+tip-sql = Sales qualified lead: one that sales has called and accepted.
+term-opportunity = Opportunity
+tip-opportunity = An SQL with a deal in sight, such as an offer.
+term-won = Won
+tip-won = A deal that was closed, and so a customer.
+term-rate = Conversion rate
+tip-rate = Of those who reach a stage, the share that reaches the next.
+term-fit = Fit
+tip-fit = Whether a lead is the kind of customer that the company is made for. Leads that fit are accepted and won more often, and stay longer.
+term-rush = Quarter-end rush
+tip-rush = In the last two weeks of a quarter a team with a quarterly quota closes what it can, at lower prices, and has less time for new leads.
+term-trust = Trust
+tip-trust = How often leads that sales worked were any good, as sales remembers it. Poor leads lower it, and then fewer are taken up.
+term-quantile = Of 100 futures
+tip-quantile = How often something happens. “90 of 100 futures lie between” leaves out the 5 lowest and the 5 highest.
+term-error = Standard error
+tip-error = How far a simulated mean may be off because the number of futures is limited. Twice as far happens in about 5 of 100 cases.
+term-grade = Evidence grade
+tip-grade = How good the source behind a default is. A: peer-reviewed research. B: large observed data. C: a survey or a vendor’s benchmark. J: our own judgement.
+
+## What if
+tip-budget = What the plan spends on all channels together in a month. More brings more leads, at falling returns.
+tip-reps = Salespeople in the plan. With the leads that each can work, they are the hours that sales has.
+tip-goal = The revenue that you want to reach. Filled marks are futures that do.
+
+## The seven practices
+tip-practice-message_match = Marketing hears what leads say in calls, and sales uses what marketing writes. Opportunities close a little sooner and more often.
+tip-practice-response_time = Hours until sales first calls a lead that was passed on. The longer, the fewer are accepted.
+tip-practice-shared_lead_definition = Both departments agree what a good lead is. Marketing then passes on fewer and better ones.
+tip-practice-follow_up = The share of passed-on leads that sales takes up at all.
+tip-practice-nurture = The share of leads that were not ready and go back to marketing instead of being dropped. Some of them wake up later.
+tip-practice-shared_goals = One revenue goal for both, instead of a lead goal here and a quarterly quota there. The quarter-end rush calms down.
+tip-practice-closed_loop_budget = Money moves to the channels whose leads sales accepts, once every four weeks.
+
+## Our company today
+tip-horizon = How far each future is played.
+tip-leads = Leads a month of all sources together, with today’s spend.
+tip-lead-to-mql = Of all leads, the share that marketing passes on.
+tip-mql-to-sql = Of the leads that marketing passes on, the share that sales accepts.
+tip-sql-to-opportunity = Of accepted leads, the share with a deal in sight.
+tip-opportunity-to-won = Of opportunities, the share that is won.
+tip-deal-median = The value of a deal in the middle: half are smaller, half larger. The average is higher, because a few are large.
+tip-channels-spend = What a channel costs a month today.
+tip-channels-leads = Leads that a channel brings a month at today’s spend.
+tip-half-saturation = The spend, as a multiple of today’s, at which a channel brings half of the leads that it ever can.
+tip-carry-over = The share of a week’s effect that is still there a week later.
+tip-fit-share = Of the leads of paid channels, the share that fits.
+tip-visitor-to-lead = Of a channel’s visitors, the share that becomes leads.
+tip-organic-leads = Leads that come without paid channels: by name, by chance.
+tip-organic-fit = Of those leads, the share that fits.
+tip-organic-visitors = Of visitors who come without spend, the share that becomes leads.
+tip-sales-reps = Salespeople in the company of today. The plan may have others.
+tip-leads-per-rep = New leads that one of them can call and look after in a week.
+tip-sql-weeks = How long an accepted lead stays so, on average, before it becomes an opportunity or drops out.
+tip-opportunity-weeks = How long an opportunity stays open, on average.
+tip-deal-spread = How different deals are. 0: all alike. At 0.6, two deals of three lie between about half and twice the typical one.
+tip-quota = The revenue that sales has to reach in a quarter.
+tip-orders-per-visitor = The share of visitors who order in the shop without meeting sales.
+tip-order-value = What such an order is worth.
+tip-certainty = How many past leads your rates were seen on. The fewer, the more the true rates may differ.
+tip-volatility = How much demand changes from week to week by itself.
+tip-persistence = How long a good or a poor market lasts. Near 1: for months.
+tip-seasonality = How far demand rises and falls in the course of a year.
+tip-lead-dispersion = How even the number of leads is from week to week. The higher, the more even.
+tip-yield-spread = How far a channel may turn out better or worse than it was.
+tip-fit-certainty = How many past leads the fit of each source was seen on.
+tip-gross-margin = The share of revenue that is left after delivering what was sold.
+tip-rep-cost = What a salesperson costs a year, all included.
+tip-alignment-cost = What it costs a month to live all seven practices fully. A team pays its part of it from the first week.
+tip-renewal-good = Of customers who fit, the share that renews each year.
+tip-renewal-poor = Of customers who do not fit, the share that renews each year.
+tip-ramp-weeks = How long a team takes to learn a new way of working.
+
+## Figures and pictures
+term-figure-left = Left after all costs
+tip-figure-left = Gross margin of the revenue, less marketing, salespeople and alignment. On average.
+term-figure-revenue = Average revenue
+tip-figure-revenue = The mean over all futures. About half of them earn less.
+term-figure-goal = Chance to reach the goal
+tip-figure-goal = Of all futures, the share that earns at least the goal.
+term-figure-customer = Cost for each customer
+tip-figure-customer = Marketing, sales and alignment together, divided by the customers that sales won.
+term-futures = Fifty possible futures
+tip-futures = Each mark stands for the same number of futures. Where marks pile up, revenue is likely; the furthest ones are rare.
+term-stages = Of every 100 leads
+tip-stages = Where leads end: every lead is lost at one place, or won.
+term-sources = Which sources close
+tip-sources = Leads and customers of each source side by side. A source with a larger share of customers than of leads closes well.
+term-watch = Watch a future
+tip-watch = One of the futures, drawn week by week. It shows how things happen, not how likely they are.
+term-attribution = Where the gap comes from
+tip-attribution = Each practice’s share: what it adds on average over every order in which the seven could be adopted (the Shapley value).
+term-one = One scoreboard
+tip-one = How often the shared goal, the quota, is met in a quarter.
+term-boards = Two scoreboards
+tip-boards = Quarters by whether marketing met its lead goal and sales its quota. Where they differ, each department tells another story.
+term-weeks = Payback
+tip-weeks = What alignment has brought so far, less what it has cost so far. It has paid from the week in which this stays above zero.
+term-worth = What budget is that worth
+tip-worth = The budget on which { -first-team } would earn what the aligned one earns on the plan.
+term-change = What would change the answer
+tip-change = Each input is set to a low and to a high value, and everything is played again on the same luck.

@@ -58,7 +58,6 @@ guess-commit = Commit
 guess-decline = See it without a guess
 guess-stands = The guess stands: *{ $guess }*.
 guess-declined = You chose to see it without a guess.
-guess-first = First a guess: move the slider, type a number, or count hands.
 hands-title = Or count raised hands
 hands-range = { $low } to { $high }
 hands-more = One hand more for { $range }
@@ -67,7 +66,6 @@ hands-guess = { $n ->
     [one] The room’s guess: *{ $guess }*, of one hand.
    *[other] The room’s guess: *{ $guess }*, the mean of { $count } hands.
   }
-one-title = One possible future
 many-title-guess = You guessed { $guess }. The answer is { $answer }.
 many-title = The aligned team earns { $answer } on average.
 many-stand = Stand if your aligned team earned less than { -first-team } did in the next seat: *{ $stand } of { $seats }* stand. Of all { $n } futures about *{ $share } in 100* would. With the same luck: { $lost } of { $seats }.
@@ -121,7 +119,6 @@ seat-other = Another seat
 seat-all = See all futures
 
 ## The notes window.
-notes-title = Notes
 notes-say = Say
 notes-ask = Ask
 notes-next = Next: { $name }

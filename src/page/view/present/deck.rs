@@ -5,7 +5,7 @@ use std::rc::Rc;
 use web_sys::HtmlDialogElement;
 use yew::prelude::*;
 
-use super::super::address::link_to;
+use super::super::address::here;
 use super::super::context::{Context, Handle};
 use super::super::room::{changing, open_notes, today};
 use super::{device, show};
@@ -90,7 +90,7 @@ impl Deck {
     /// Where the notes are; nowhere before the room has its id.
     pub fn notes_address(&self) -> Option<String> {
         let way = Way::Notes(Some(self.session.room.id?));
-        Some(link_to(&self.session.fragment_of(way)))
+        Some(here(&self.session.fragment_of(way)))
     }
 
     /// Opens the notes, or a way to them where the browser blocks windows.

@@ -3,7 +3,9 @@
 use yew::prelude::*;
 
 use super::super::context::Context;
+use super::super::file::save_page;
 use super::super::room::code::Code;
+use super::super::section::notice::NoticeBar;
 use super::super::section::printed::Printed;
 use super::super::words::rich;
 use crate::page::sentence;
@@ -12,6 +14,8 @@ use crate::sentence;
 
 /// A code of the whole page, the report, and what all of it is.
 pub fn home(page: &Context) -> Html {
+    let session = page.session.clone();
+    let save = move |_| save_page(&session);
     let print = |_| {
         if let Some(window) = web_sys::window() {
             // A browser that cannot print says so itself.
@@ -27,9 +31,11 @@ pub fn home(page: &Context) -> Html {
             <Code way={Way::Explore} words={sentence!("home-code")} />
             <p class="choices">
                 <a class="pill dark" href={explore}>{ sentence!("home-explore") }</a>
+                <button type="button" class="pill" onclick={save}>{ sentence!("know-one-file") }</button>
                 <button type="button" class="pill" onclick={print}>{ sentence!("home-print") }</button>
             </p>
             <p>{ sentence!("home-honesty") }</p>
+            <NoticeBar />
             <Printed />
         </>
     }

@@ -4,6 +4,7 @@ use web_sys::{HtmlDialogElement, HtmlInputElement};
 use yew::prelude::*;
 
 use super::super::context::Context;
+use super::super::train::guide;
 use super::deck::Deck;
 use crate::page::room::{Change, MOST_SEATS};
 use crate::page::text::text;
@@ -43,10 +44,13 @@ pub fn menu(page: &Context, dialog: &NodeRef, deck: &Deck, blocked: bool) -> Htm
     };
     let seat = {
         let deck = deck.clone();
-        Callback::from(move |event: Event| {
+        Callback::from(move |event: InputEvent| {
             let field: HtmlInputElement = event.target_unchecked_into();
-            // NaN, of an empty field, becomes 0, and that becomes the least.
-            deck.tell(Change::Seats(field.value_as_number() as u16));
+            let seats = field.value_as_number();
+            // A field that is empty for a moment changes nothing.
+            if (1.0..=f64::from(MOST_SEATS)).contains(&seats) {
+                deck.tell(Change::Seats(seats as u16));
+            }
         })
     };
     let shut = close.clone();
@@ -67,12 +71,13 @@ pub fn menu(page: &Context, dialog: &NodeRef, deck: &Deck, blocked: bool) -> Htm
                     deck.tell(Change::Reopen);
                     deck.go(Step::Guess);
                 }) }
+                { guide("pill") }
                 { button("menu-leave", Deck::leave) }
             </p>
             <label>
                 <span>{ sentence!("menu-seats") }</span>
                 <input class="field" id="seats" type="number" min="1" max={MOST_SEATS.to_string()}
-                    value={room.seats.to_string()} onchange={seat} />
+                    value={room.seats.to_string()} oninput={seat} />
             </label>
             <h3>{ sentence!("menu-keys") }</h3>
             <ul>{ for KEYS.map(|key| html! { <li>{ text(key, &[]) }</li> }) }</ul>

@@ -3,7 +3,7 @@
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::super::address::link_to;
+use super::super::address::{here, link_to};
 use super::super::context::use_page;
 use super::super::qr::qr;
 use super::store;
@@ -26,11 +26,10 @@ pub fn Code(props: &CodeProps) -> Html {
     let page = use_page();
     let typed = use_state_eq(store::address);
     let fragment = page.session.fragment_of(props.way);
-    let here = link_to(&fragment);
-    let link = public(&typed).map(|address| join(&address, &fragment)).unwrap_or_else(|| here.clone());
+    let link = public(&typed).map_or_else(|| link_to(&fragment), |address| join(&address, &fragment));
     let change = {
         let typed = typed.clone();
-        Callback::from(move |event: Event| {
+        Callback::from(move |event: InputEvent| {
             let field: HtmlInputElement = event.target_unchecked_into();
             let address = field.value().trim().to_owned();
             store::keep_address(&address);
@@ -44,7 +43,7 @@ pub fn Code(props: &CodeProps) -> Html {
             </a>
             <div>
                 <p>{ &props.words }</p>
-                if is_private(&here) {
+                if is_private(&here(&fragment)) {
                     <label>
                         if is_private(&link) {
                             <span class="warning">{ sentence!("code-private") }</span>
@@ -52,7 +51,7 @@ pub fn Code(props: &CodeProps) -> Html {
                             <span>{ sentence!("code-address") }</span>
                         }
                         <input class="field" type="url" value={(*typed).clone()} placeholder={sentence!("code-placeholder")}
-                            onchange={change} />
+                            oninput={change} />
                     </label>
                 }
             </div>

@@ -10,6 +10,9 @@ use web_sys::{BroadcastChannel, MessageEvent, Window, window};
 
 use crate::page::way::RoomId;
 
+/// How browsers write the origin of a page from a disk.
+const NO_ORIGIN: &str = "null";
+
 thread_local! {
     /// The notes window that this one opened, where browsers have no channels.
     static OPENED: RefCell<Option<Window>> = const { RefCell::new(None) };
@@ -36,14 +39,16 @@ impl Line {
                 hear(&text);
             }
         };
-        match BroadcastChannel::new(&format!("handoff-room-{room}")) {
-            Ok(channel) => {
+        // Of pages from a disk each is an origin of its own, and a channel would reach no other.
+        let channel = Some(format!("handoff-room-{room}")).filter(|_| origin() != NO_ORIGIN);
+        match channel.and_then(|name| BroadcastChannel::new(&name).ok()) {
+            Some(channel) => {
                 let listener = EventListener::new(&channel, "message", move |event| {
                     told(event.unchecked_ref());
                 });
                 Self { wire: Wire::Channel(channel), _listener: listener }
             }
-            Err(_) => Self::between_windows(told),
+            None => Self::between_windows(told),
         }
     }
 
@@ -53,7 +58,8 @@ impl Line {
         // Every window of this origin may reach this one; a listener on none would hear nothing anyway.
         let listener = EventListener::new(&gloo::utils::window(), "message", move |event| {
             let event: &MessageEvent = event.unchecked_ref();
-            let source = event.source().and_then(|source| source.dyn_into::<Window>().ok());
+            // Another window is no `Window` of this one, so only its identity tells what it is.
+            let source = event.source().map(JsCast::unchecked_into::<Window>);
             let Some(source) = source.filter(|source| event.origin() == origin() && is_ours(source)) else {
                 return;
             };
@@ -73,9 +79,9 @@ impl Line {
             Wire::Windows(other) => {
                 let opened = || OPENED.with_borrow(Clone::clone);
                 if let Some(other) = other.borrow().clone().or_else(opened) {
-                    // A window that was closed hears nothing, which is no harm. Pages from a disk have no
-                    // origin to name.
-                    let target = if origin() == "null" { "*".to_owned() } else { origin() };
+                    // A window that was closed hears nothing, which is no harm. What a page from a disk says
+                    // is for every page at that window, because it has no origin to name.
+                    let target = if origin() == NO_ORIGIN { "*".to_owned() } else { origin() };
                     let _ = other.post_message(&JsValue::from_str(message), &target);
                 }
             }
@@ -105,7 +111,7 @@ pub fn open_notes(room: RoomId, address: &str) -> bool {
 }
 
 fn origin() -> String {
-    window().and_then(|window| window.location().origin().ok()).unwrap_or_default()
+    window().map(|window| window.origin()).unwrap_or_default()
 }
 
 /// Whether a window opened this one, or was opened by it.
@@ -115,5 +121,6 @@ fn is_ours(other: &Window) -> bool {
 }
 
 fn opener_of(window: &Window) -> Option<Window> {
-    window.opener().ok()?.dyn_into().ok()
+    let opener = window.opener().ok()?;
+    (!opener.is_null() && !opener.is_undefined()).then(|| opener.unchecked_into())
 }

@@ -2,6 +2,7 @@
 
 use web_sys::{Storage, window};
 
+use super::super::storage::storage;
 use crate::page::room::Room;
 use crate::page::room::message::{read, write};
 
@@ -17,27 +18,23 @@ pub fn kept() -> Option<Room> {
 
 /// Keeps the room for a reload. Blocked or full storage only means that a reload starts anew.
 pub fn keep(room: &Room) {
-    if let Some(storage) = session() {
-        let _ = storage.set_item(ROOM, &write(room));
+    if let Some(kept) = session() {
+        let _ = kept.set_item(ROOM, &write(room));
     }
 }
 
 /// The address at which phones reach the page, as it was typed; empty where nobody did.
 pub fn address() -> String {
-    local().and_then(|storage| storage.get_item(ADDRESS).ok()?).unwrap_or_default()
+    storage().and_then(|kept| kept.get_item(ADDRESS).ok()?).unwrap_or_default()
 }
 
 /// Keeps that address for the next presentation. Blocked storage only means that it has to be typed again.
 pub fn keep_address(address: &str) {
-    if let Some(storage) = local() {
-        let _ = storage.set_item(ADDRESS, address);
+    if let Some(kept) = storage() {
+        let _ = kept.set_item(ADDRESS, address);
     }
 }
 
 fn session() -> Option<Storage> {
     window()?.session_storage().ok().flatten()
-}
-
-fn local() -> Option<Storage> {
-    window()?.local_storage().ok().flatten()
 }

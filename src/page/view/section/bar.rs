@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use super::super::address::{leads_to_file, link_to, travel};
 use super::super::choice::Choice;
-use super::super::context::use_page;
+use super::super::context::{Context, use_page};
 use super::super::offline::Kept;
 use super::super::theme::Look;
 use crate::page::session::{Action, Notice, Session};
@@ -53,11 +53,18 @@ pub fn Bar() -> Html {
                 </button>
                 <button type="button" class="pill" onclick={again}>{ sentence!("start-again") }</button>
                 <LookChoice />
-                <a class="pill" href={format!("#{}", page.session.fragment_of(Way::Present(Step::Scene)))}>{ sentence!("present") }</a>
+                { way(&page, Way::Present(Step::Scene), "present") }
+                { way(&page, Way::Train(None), "exercises") }
             </div>
             <button type="button" class="pill dark" onclick={share}>{ sentence!("share") }</button>
         </header>
     }
+}
+
+/// A link to another part of the page, with the same company.
+fn way(page: &Context, way: Way, key: &str) -> Html {
+    let href = format!("#{}", page.session.fragment_of(way));
+    html! { <a class="pill" {href}>{ sentence!(key) }</a> }
 }
 
 #[component]

@@ -6,12 +6,14 @@ use yew::prelude::*;
 use super::super::canvas::Painter;
 use super::super::card::{Card, Table, use_place};
 use super::super::context::{Context, use_page};
+use super::super::tip::tip;
 use crate::chart::quarters::{Met, Quarters};
 use crate::chart::style::Style;
 use crate::insight::report::of_a_hundred;
 use crate::insight::team::TeamSummary;
 use crate::montecarlo::batch::Scoreboards;
 use crate::montecarlo::replication::Teams;
+use crate::page::glossary::Term;
 use crate::page::sentence::{Figures, boards};
 use crate::sentence;
 
@@ -29,7 +31,7 @@ pub fn TwoBoards() -> Html {
     };
     html! {
         <section class="card" id="boards" aria-labelledby="boards-title">
-            <h2 id="boards-title">{ sentence!("boards-title") }</h2>
+            <div class="named"><h2 id="boards-title">{ sentence!("boards-title") }</h2>{ tip(&Term::of("boards")) }</div>
             <p class="summary">{ summary.map_or_else(|| sentence!("headline-waiting"), boards::two) }</p>
             <table class="two-by-two">
                 <caption class="for-readers">{ sentence!("boards-caption") }</caption>

@@ -5,12 +5,14 @@ use yew::prelude::*;
 use super::super::context::use_page;
 use super::super::file;
 use super::super::offline::Kept;
+use super::super::tip::Glossary;
+use super::super::train::guide;
 use super::checks::CheckYourself;
 use super::ledger::Ledger;
 use crate::montecarlo::ENGINE;
 use crate::page::sentence::Figures;
 use crate::page::session::{Action, Answer, Findings};
-use crate::page::text::text;
+use crate::page::text::{FirstTeam, text};
 use crate::sentence;
 
 /// Paragraphs on the method, by their keys.
@@ -28,6 +30,7 @@ pub fn Know() -> Html {
             seconds = page.intl.tenths(answer.elapsed / 1000.0),
         )
     });
+    let first = FirstTeam::of(&page.session.shared.scenario.practices);
     let redraw = {
         let dispatcher = page.session.dispatcher();
         Callback::from(move |_| dispatcher.dispatch(Action::Redraw))
@@ -53,6 +56,7 @@ pub fn Know() -> Html {
             <h2 id="know-title">{ sentence!("know-title") }</h2>
             { for METHOD.iter().map(|key| html! { <p>{ text(key, &[]) }</p> }) }
             <Ledger />
+            <Glossary {first} />
             <CheckYourself />
             <p>{ sentence!("know-private") }</p>
             if page.offline.kept == Kept::Release {
@@ -65,6 +69,7 @@ pub fn Know() -> Html {
                 { save("know-futures", |answer, _| file::save_futures(answer)) }
                 { save("know-results", file::save_results) }
                 <button type="button" class="pill" onclick={redraw}>{ sentence!("know-redraw") }</button>
+                { guide("pill") }
             </div>
         </section>
     }

@@ -18,10 +18,12 @@ use super::super::choice::Choice;
 use super::super::clock::now;
 use super::super::context::{Context, use_page};
 use super::super::motion;
+use super::super::tip::tip;
 use crate::chart::watch::{Watch as Chart, Words};
 use crate::insight::team::money;
 use crate::insight::watch::{WatchedWeek, weeks};
 use crate::montecarlo::replication::{Simulator, Teams};
+use crate::page::glossary::Term;
 use crate::page::sentence::Figures;
 use crate::sentence;
 
@@ -41,7 +43,7 @@ pub fn Watch() -> Html {
     }
     html! {
         <section class="card" id="watch" aria-labelledby="watch-title">
-            <h2 id="watch-title">{ sentence!("watch-title") }</h2>
+            <div class="named"><h2 id="watch-title">{ sentence!("watch-title") }</h2>{ tip(&Term::of("watch")) }</div>
             <p class="summary">{ sentence!("watch-intro") }</p>
             <button type="button" class="pill dark" onclick={move |_| is_open.set(true)}>{ sentence!("watch-open") }</button>
         </section>
