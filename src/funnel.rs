@@ -10,6 +10,7 @@ pub mod chance;
 pub mod clip;
 pub mod effects;
 pub mod evidence;
+pub mod exponential;
 pub mod nurture;
 pub mod source;
 pub mod stock;

@@ -1,7 +1,8 @@
 //! Spend: what marketing carries over, and how it moves its budget (MODEL.md section 4, steps 1 and 9).
 
-use libm::{exp, log};
+use libm::log;
 
+use super::exponential::exp;
 use super::source::{BySource, Response, Source};
 
 /// Share of this week in the memories of the budget review.

@@ -1,32 +1,31 @@
 //! The money of a team's year.
 
-use super::exponential::exp;
-use super::key::{Draw, Key, Place, Words};
-use super::normal;
+use super::deals::Deals;
+use super::key::Words;
 use crate::funnel::source::ByClass;
 use crate::funnel::year::{DealSum, cents};
 use crate::scenario::Scenario;
 
 /// Adds up deals and orders.
 #[derive(Clone, Debug)]
-pub struct Books {
+pub struct Books<'a> {
+    worth: &'a Deals,
     deals: ByClass<DealSum>,
     orders: u64,
     deal_median: u64,
-    deal_spread: f64,
     order_value: i128,
     /// Revenue from the first week to the end of each week, in cents.
     pub cumulative: Vec<i128>,
 }
 
-impl Books {
+impl<'a> Books<'a> {
     /// Opens the books of a year.
-    pub fn new(scenario: &Scenario) -> Self {
+    pub fn new(scenario: &Scenario, worth: &'a Deals) -> Self {
         Self {
+            worth,
             deals: [DealSum::default(); 2],
             orders: 0,
             deal_median: cents(scenario.sales.deal_median) as u64,
-            deal_spread: scenario.sales.deal_spread,
             order_value: cents(scenario.shop.order_value),
             cumulative: Vec::with_capacity(scenario.weeks()),
         }
@@ -37,7 +36,7 @@ impl Books {
     pub fn close_week(&mut self, t: usize, won: ByClass<u64>, price: f64, orders: u64, words: &Words) {
         for (class, (deals, n)) in self.deals.iter_mut().zip(won).enumerate() {
             if n > 0 {
-                *deals = deals.plus(DealSum::of(price * values(words, self.deal_spread, t, class, n)));
+                *deals = deals.plus(DealSum::of(price * self.worth.sum(words, t, class, n)));
             }
         }
         self.orders += orders;
@@ -54,11 +53,4 @@ impl Books {
     pub fn orders(&self) -> u64 {
         self.orders
     }
-}
-
-/// The sum of `n` deals of a class won in week `t`, as a multiple of the median deal. It is added
-/// up in the order of the deals, so that it has the same bits everywhere.
-pub fn values(words: &Words, spread: f64, t: usize, class: usize, n: u64) -> f64 {
-    let key = Key::of_week(Draw::Deal, t, Place::Everywhere, class);
-    (0..n).map(|index| exp(spread * normal::quantile(words.uniform_at(key, index)))).sum()
 }

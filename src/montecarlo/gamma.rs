@@ -3,10 +3,11 @@
 //! The library's samplers follow the same laws, but call the platform's `ln` and `powf` as
 //! soon as another crate of the build turns on `num-traits/std`, and then differ in bits.
 
-use libm::{exp, log};
+use libm::log;
 
 use super::key::Stream;
 use super::normal;
+use crate::funnel::exponential::exp;
 
 /// The method of Marsaglia and Tsang, "A simple method for generating gamma variables", 2000,
 /// prepared for a shape. A shape below 1 is raised by 1 and corrected by a power of a uniform

@@ -1,5 +1,6 @@
 //! Common ground: what every team of every replication shares.
 
+use super::deals::Deals;
 use super::diary::Diary;
 use super::key::Words;
 use super::luck::Luck;
@@ -29,7 +30,8 @@ impl Ground {
         let company = calibrate(&scenario)?;
         let market = Market::new(&scenario);
         let first = FirstMixes::new(&company.opening);
-        Ok(Self { setting: Setting { scenario, company, first }, market, seed })
+        let deals = Deals::new(scenario.sales.deal_spread);
+        Ok(Self { setting: Setting { scenario, company, first, deals }, market, seed })
     }
 
     /// The world and the luck of replication number `index`.

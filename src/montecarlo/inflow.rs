@@ -5,7 +5,7 @@
 //! the sums and thinnings of such numbers are again such numbers, and what stays in the pool has
 //! never been looked at. So the pool needs its mean only.
 
-use super::origins::{self, Mix};
+use super::origins::{Mix, ORIGINS};
 use crate::funnel::nurture::Nurture;
 use crate::funnel::source::{ByClass, BySource};
 use crate::funnel::stock::Stock;
@@ -23,14 +23,14 @@ pub struct Inflow {
 }
 
 /// The untouched MQLs of a week, by their means.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug)]
 pub struct Mqls {
-    /// Of this year's leads: sums over the sources up to each one, by class.
-    pub fresh: ByClass<BySource<f64>>,
-    /// Woken from the pool of the first day.
-    pub old: ByClass<f64>,
+    /// Where those of a class came from.
+    pub mixes: ByClass<Mix>,
     /// All.
     pub all: ByClass<f64>,
+    /// Share of each class, where there are any.
+    pub shares: ByClass<f64>,
 }
 
 impl Inflow {
@@ -52,38 +52,46 @@ impl Inflow {
         passed: ByClass<f64>,
         nurture: &Nurture,
     ) -> Mqls {
-        let mut mqls = Mqls::default();
         for (unready, leads) in self.unready.iter_mut().zip(leads) {
             *unready += leads;
         }
         let good: BySource<f64> = std::array::from_fn(|source| leads[source] * world.fit[source]);
         let poor: BySource<f64> = std::array::from_fn(|source| leads[source] - good[source]);
-        for (class, leads) in [good, poor].iter().enumerate() {
-            let (passed, wake, kept) = (passed[class], nurture.wake[class], nurture.kept[class]);
-            let (pool, fresh) = (&mut self.pool[class], &mut mqls.fresh[class]);
-            for source in 0..leads.len() {
-                let ready = leads[source] * passed;
-                let waiting = pool[source] + (leads[source] - ready);
-                pool[source] = waiting * kept;
-                fresh[source] = ready + waiting * wake;
-                self.unready[source] -= fresh[source];
-            }
-            let mut sum = 0.0;
-            for fresh in fresh {
-                sum += *fresh;
-                *fresh = sum;
-            }
-            mqls.old[class] = self.first_pool[class] * nurture.wake_of_opening[class];
-            mqls.all[class] = sum + mqls.old[class];
-        }
-        mqls
+        let leads = [good, poor];
+        let means = [0, 1].map(|class| {
+            let old = self.first_pool[class] * nurture.wake_of_opening[class];
+            self.of_class(class, &leads[class], passed[class], nurture, old)
+        });
+        let all = means.map(|means| means[ORIGINS - 1]);
+        let per_mql = 1.0 / (all[0] + all[1]);
+        Mqls { mixes: means.map(Mix::new), all, shares: all.map(|mean| mean * per_mql) }
     }
-}
 
-impl Mqls {
-    /// The origins of MQLs of a class.
+    /// The means of a class: of those from the first day's pool, and with each source more.
     #[inline]
-    pub fn mix(&self, class: usize) -> Mix {
-        origins::mix(&self.fresh[class], self.all[class])
+    fn of_class(
+        &mut self,
+        class: usize,
+        leads: &BySource<f64>,
+        passed: f64,
+        nurture: &Nurture,
+        old: f64,
+    ) -> [f64; ORIGINS] {
+        let (wake, kept) = (nurture.wake[class], nurture.kept[class]);
+        let pool = &mut self.pool[class];
+        let fresh: BySource<f64> = std::array::from_fn(|source| {
+            let ready = leads[source] * passed;
+            let waiting = pool[source] + (leads[source] - ready);
+            pool[source] = waiting * kept;
+            ready + waiting * wake
+        });
+        for (unready, fresh) in self.unready.iter_mut().zip(&fresh) {
+            *unready -= fresh;
+        }
+        let mut sums = [old; ORIGINS];
+        for (source, fresh) in fresh.iter().enumerate() {
+            sums[source + 1] = sums[source] + fresh;
+        }
+        sums
     }
 }

@@ -166,6 +166,12 @@ impl Words {
         open_unit(self.numbered(key, index))
     }
 
+    /// The two halves of the word `index` of a name.
+    pub const fn halves(&self, key: Key, index: u64) -> [u32; 2] {
+        let word = self.numbered(key, index);
+        [word as u32, (word >> 32) as u32]
+    }
+
     /// All words of a name, one after the other, for samplers that need an unknown number.
     pub const fn stream(&self, key: Key) -> Stream {
         Stream { words: *self, key, next: 0 }

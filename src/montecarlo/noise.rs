@@ -5,22 +5,21 @@ use std::sync::{Arc, Mutex, PoisonError};
 use libm::{exp, lgamma, log};
 
 use super::normal;
-use super::tail::Tail;
+use super::quantiles::{Quantiles, middle};
 
 /// Gamma numbers of one shape, divided by it.
 #[derive(Clone, Debug)]
-pub struct Noise(Arc<Tables>);
+pub struct Noise(Arc<Table>);
 
 #[derive(Debug)]
-struct Tables {
+struct Table {
     shape: f64,
-    low: Tail<3>,
-    high: Tail<3>,
+    quantiles: Quantiles<3>,
 }
 
-/// The tables that were made last. To make them takes longer than all else that a run prepares, and
+/// The table that was made last. To make it takes longer than all else that a run prepares, and
 /// companies that follow each other, as under a moving hand, nearly always have the same shape.
-static LAST: Mutex<Option<Arc<Tables>>> = Mutex::new(None);
+static LAST: Mutex<Option<Arc<Table>>> = Mutex::new(None);
 
 impl Noise {
     /// The largest error of a number from the table, relative to itself, for any shape that a
@@ -29,26 +28,22 @@ impl Noise {
 
     /// Prepares `shape`, 0.5 to 1,000.
     pub fn new(shape: f64) -> Self {
-        // A thread that panicked here left the tables whole, or none.
+        // A thread that panicked here left the table whole, or none.
         let mut last = LAST.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(tables) = last.as_ref().filter(|tables| tables.shape == shape) {
-            return Self(tables.clone());
+        if let Some(table) = last.as_ref().filter(|table| table.shape == shape) {
+            return Self(table.clone());
         }
-        let tables = Arc::new(Tables {
-            shape,
-            low: Tail::new(|tail| exact(shape, tail, Side::Low)),
-            high: Tail::new(|tail| exact(shape, tail, Side::High)),
-        });
-        *last = Some(tables.clone());
-        Self(tables)
+        let of = |side| move |tail| exact(shape, tail, side);
+        let table = Arc::new(Table { shape, quantiles: Quantiles::new(of(Side::Low), of(Side::High)) });
+        *last = Some(table.clone());
+        Self(table)
     }
 
-    /// The value below which a Gamma(`shape`, 1/`shape`) number falls with probability `u`,
-    /// 0 < `u` < 1, within [`Noise::ERROR`]: its mean is 1.
+    /// The middle one of the part number `part` of 2³² equally likely Gamma(`shape`, 1/`shape`)
+    /// numbers, the lowest first, within [`Noise::ERROR`]: their mean is 1.
     #[inline]
-    pub fn quantile(&self, u: f64) -> f64 {
-        let (table, tail) = if u < 0.5 { (&self.0.low, u) } else { (&self.0.high, 1.0 - u) };
-        table.quantile(tail).unwrap_or_else(|| self.rare(u))
+    pub fn quantile(&self, part: u32) -> f64 {
+        self.0.quantiles.of_part(part).unwrap_or_else(|| self.rare(middle(part)))
     }
 
     /// Kept apart, because one number in thirty million comes here.

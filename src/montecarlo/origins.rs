@@ -2,28 +2,17 @@
 
 use super::key::{Draw, Key, Place};
 use super::luck::Luck;
-use super::split::{Split, Tally};
+use super::split::{Rounded, Split, Tally};
 use crate::funnel::source::{ByClass, BySource, MAX_SOURCES};
 use crate::funnel::stock::Stock;
 
-/// The sources, and behind them the pool of the first day, rounded up to whole vectors.
-const ORIGINS: usize = 12;
-/// The pool of the first day among the origins.
-const FIRST_POOL: usize = MAX_SOURCES;
+/// The pool of the first day, and behind it the sources.
+pub const ORIGINS: usize = 1 + MAX_SOURCES;
 
 /// The origins of leads that were counted together.
 pub type Mix = Split<ORIGINS>;
 /// Leads by origin.
-pub type ByOrigin = [u64; ORIGINS];
-
-/// A mix by the sums of the sources' weights up to each one; `total` is at least the last, and
-/// what it is more is the weight of the first day's pool.
-#[inline]
-pub fn mix(cumulative: &BySource<f64>, total: f64) -> Mix {
-    let mut all = [total; ORIGINS];
-    all[..MAX_SOURCES].copy_from_slice(cumulative);
-    Mix::new(all)
-}
+type ByOrigin = [u64; ORIGINS];
 
 /// Where leads of the first day came from, by class.
 #[derive(Clone, Debug)]
@@ -41,7 +30,9 @@ impl FirstMixes {
     pub fn new(opening: &Stock<f64>) -> Self {
         let mixes = |stock: &BySource<ByClass<f64>>| {
             [0, 1].map(|class| {
-                Mix::by_weights(std::array::from_fn(|place| stock.get(place).map_or(0.0, |cell| cell[class])))
+                Mix::by_weights(std::array::from_fn(|origin| {
+                    origin.checked_sub(1).map_or(0.0, |source| stock[source][class])
+                }))
             })
         };
         Self {
@@ -64,7 +55,7 @@ pub struct Origins<'a> {
     /// MQLs among the former whose origins were needed at once.
     traced: ByOrigin,
     /// Winners whom sales had met before.
-    known_winners: ByClass<ByOrigin>,
+    known_winners: ByClass<BySource<u64>>,
 }
 
 impl<'a> Origins<'a> {
@@ -82,14 +73,14 @@ impl<'a> Origins<'a> {
 
     /// Remembers `n` MQLs of a class, in week `t`, whose origins only count at the end.
     #[inline]
-    pub fn meet(&mut self, t: usize, class: usize, mix: &Mix, n: u64) {
+    pub fn meet(&mut self, t: usize, class: usize, mix: &Rounded<ORIGINS>, n: u64) {
         let key = Key::of_week(Draw::SourceOfOther, t, Place::Everywhere, class);
         mix.sort(&self.luck.words, key, n, &mut self.met);
     }
 
     /// Remembers `n` MQLs of a class who will be won, in week `t`.
     #[inline]
-    pub fn win(&mut self, t: usize, class: usize, mix: &Mix, n: u64) {
+    pub fn win(&mut self, t: usize, class: usize, mix: &Rounded<ORIGINS>, n: u64) {
         if n > 0 {
             let key = Key::of_week(Draw::SourceOfWinner, t, Place::Everywhere, class);
             mix.sort(&self.luck.words, key, n, &mut self.winners[class]);
@@ -97,15 +88,19 @@ impl<'a> Origins<'a> {
     }
 
     /// Remembers leads of a class who will be won, and whom sales had met before this year's MQLs.
-    pub fn win_known(&mut self, class: usize, counts: &ByOrigin) {
+    pub fn win_known(&mut self, class: usize, counts: &BySource<u64>) {
         add(&mut self.known_winners[class], counts);
     }
 
-    /// Remembers `n` MQLs of a class, in week `t`, and says where they came from.
-    pub fn trace(&mut self, draw: Draw, t: usize, class: usize, mix: &Mix, n: u64) -> ByOrigin {
-        if n == 0 {
-            return [0; _];
-        }
+    /// Remembers `n` MQLs of a class, in week `t`, and says where they came from; `n` above 0.
+    pub fn trace(
+        &mut self,
+        draw: Draw,
+        t: usize,
+        class: usize,
+        mix: &Rounded<ORIGINS>,
+        n: u64,
+    ) -> BySource<u64> {
         let counts = mix.count(&self.luck.words, Key::of_week(draw, t, Place::Everywhere, class), n);
         add(&mut self.traced, &counts);
         self.sources(draw, t, class, counts)
@@ -113,14 +108,14 @@ impl<'a> Origins<'a> {
 
     /// The sources of leads of a class: those of the first day's pool have one, too.
     #[inline]
-    fn sources(&self, draw: Draw, t: usize, class: usize, mut counts: ByOrigin) -> ByOrigin {
-        let old = counts[FIRST_POOL];
+    fn sources(&self, draw: Draw, t: usize, class: usize, counts: ByOrigin) -> BySource<u64> {
+        let mut sources = by_source(&counts);
+        let old = counts[0];
         if old > 0 {
-            counts[FIRST_POOL] = 0;
             let key = Key::of_week(draw, t, Place::FirstPool, class);
-            add(&mut counts, &self.first.pool[class].count(&self.luck.words, key, old));
+            add(&mut sources, &by_source(&self.first.pool[class].count(&self.luck.words, key, old)));
         }
-        counts
+        sources
     }
 
     /// This year's leads among those who were met, by source.
@@ -128,7 +123,7 @@ impl<'a> Origins<'a> {
         let mut leads = self.met.counts();
         add(&mut leads, &self.traced);
         self.winners.iter().for_each(|winners| add(&mut leads, &winners.counts()));
-        std::array::from_fn(|source| leads[source])
+        by_source(&leads)
     }
 
     /// Deals that are or will be won, by source and class.
@@ -142,17 +137,16 @@ impl<'a> Origins<'a> {
     }
 }
 
-/// Adds up leads by origin.
+/// Adds up leads.
 #[inline]
-pub fn add(to: &mut ByOrigin, more: &ByOrigin) {
+pub fn add<const N: usize>(to: &mut [u64; N], more: &[u64; N]) {
     for (to, more) in to.iter_mut().zip(more) {
         *to += more;
     }
 }
 
-/// Leads of one source.
-pub fn from(source: usize, n: u64) -> ByOrigin {
-    let mut counts = [0; _];
-    counts[source] = n;
-    counts
+/// Leads that came from a source.
+#[inline]
+pub fn by_source(counts: &ByOrigin) -> BySource<u64> {
+    std::array::from_fn(|source| counts[source + 1])
 }

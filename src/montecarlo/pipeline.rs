@@ -3,15 +3,17 @@
 //! Of a group of SQLs only those are followed who will be won, or will go back to nurture and
 //! wake, within the horizon; of the others it only matters how many become opportunities.
 
+use wide::f64x2;
+
 use super::fate::{End, Fate, fates};
 use super::key::{Draw, Key, Place};
 use super::luck::{Luck, share};
-use super::origins::{ByOrigin, FirstMixes, Mix, Origins};
+use super::origins::{FirstMixes, Mix, Origins, by_source};
 use super::pace::Pace;
 use super::pool::Pool;
 use super::split::Split;
 use crate::funnel::nurture::Nurture;
-use crate::funnel::source::ByClass;
+use crate::funnel::source::{ByClass, BySource};
 use crate::funnel::team::Team;
 use crate::funnel::world::World;
 
@@ -19,7 +21,8 @@ use crate::funnel::world::World;
 pub struct Pipeline<'a> {
     luck: &'a Luck,
     pace: &'a Pace,
-    fates: Vec<ByClass<Fate>>,
+    /// From the end of the horizon backwards.
+    fates: Vec<Fate>,
     winning_sqls: ByClass<u64>,
     winning_opportunities: ByClass<u64>,
     returning_sqls: Pool,
@@ -63,29 +66,38 @@ impl<'a> Pipeline<'a> {
     fn open_sqls(&mut self, class: usize, n: u64, mix: &Mix, origins: &mut Origins) {
         let place = Place::FirstSqls;
         let key = |draw| Key::of_week(draw, 0, place, class);
-        let ends = Split::by_weights(self.fates[0][class].sql);
+        let ends = Split::by_weights(self.fate_at(0).sql.map(|chances| chances.to_array()[class]));
         let [wins, opens, returns, _] = ends.count(&self.luck.words, key(Draw::Verdict), n);
         self.sell(class, wins, opens);
-        origins.win_known(class, &mix.count(&self.luck.words, key(Draw::SourceOfWinner), wins));
-        self.take_back(class, &mix.count(&self.luck.words, key(Draw::SourceOfReturner), returns));
+        let sources = |draw, n| by_source(&mix.count(&self.luck.words, key(draw), n));
+        origins.win_known(class, &sources(Draw::SourceOfWinner, wins));
+        let returners = sources(Draw::SourceOfReturner, returns);
+        self.take_back(class, &returners);
     }
 
     /// Takes in the first day's opportunities of a class.
     fn open_opportunities(&mut self, class: usize, n: u64, mix: &Mix, origins: &mut Origins) {
         let place = Place::FirstOpportunities;
         let key = |draw| Key::of_week(draw, 0, place, class);
-        let Fate { wins, returns, .. } = self.fates[0][class];
-        let ends = Split::by_weights([wins, returns, (1.0 - wins - returns).max(0.0), 0.0]);
-        let [wins, returns, _, _] = ends.count(&self.luck.words, key(Draw::Verdict), n);
+        let &Fate { wins, returns, .. } = self.fate_at(0);
+        let [wins, returns] = [wins, returns].map(|chances| chances.to_array()[class]);
+        let ends = Split::by_weights([wins, returns, (1.0 - wins - returns).max(0.0)]);
+        let [wins, returns, _] = ends.count(&self.luck.words, key(Draw::Verdict), n);
         self.winning_opportunities[class] += wins;
-        origins.win_known(class, &mix.count(&self.luck.words, key(Draw::SourceOfWinner), wins));
-        let returners = mix.count(&self.luck.words, key(Draw::SourceOfReturner), returns);
-        self.returning_opportunities.add_all(class, &returners);
+        let sources = |draw, n| by_source(&mix.count(&self.luck.words, key(draw), n));
+        origins.win_known(class, &sources(Draw::SourceOfWinner, wins));
+        self.returning_opportunities.add_all(class, &sources(Draw::SourceOfReturner, returns));
     }
 
-    /// The chances of SQLs of a class that are accepted in week `t`.
-    pub fn fate(&self, t: usize, class: usize) -> &Fate {
-        &self.fates[t + 1][class]
+    /// The chances of SQLs that are accepted in week `t`.
+    pub fn fate(&self, t: usize) -> &Fate {
+        self.fate_at(t + 1)
+    }
+
+    /// The chances of those who are there at the start of week `t`.
+    #[inline]
+    fn fate_at(&self, t: usize) -> &Fate {
+        &self.fates[self.fates.len() - 1 - t]
     }
 
     /// Takes in SQLs of a class of whom some will be won, and others become opportunities only.
@@ -95,7 +107,7 @@ impl<'a> Pipeline<'a> {
     }
 
     /// Takes in SQLs of a class that will be lost, go back and wake.
-    pub fn take_back(&mut self, class: usize, counts: &ByOrigin) {
+    pub fn take_back(&mut self, class: usize, counts: &BySource<u64>) {
         self.returning_sqls.add_all(class, counts);
     }
 
@@ -104,13 +116,14 @@ impl<'a> Pipeline<'a> {
     #[inline(never)]
     pub fn week(&mut self, t: usize, nurture: &Nurture, waiting: &mut Pool) -> ByClass<u64> {
         let luck = self.luck;
+        let fate = self.fate_at(t);
+        let (closes, opens) = (fate.winner_closes.to_array(), fate.winner_opens.to_array());
         let mut won = [0; 2];
         for (class, won) in won.iter_mut().enumerate() {
-            let fate = &self.fates[t][class];
             let draw = |draw, n, p| luck.binomial(draw, t, Place::Everywhere, class, n, p);
             let (open, sqls) = (&mut self.winning_opportunities[class], &mut self.winning_sqls[class]);
-            *won = draw(Draw::WinnerCloses, *open, fate.winner_closes);
-            let opened = draw(Draw::WinnerOpens, *sqls, fate.winner_opens);
+            *won = draw(Draw::WinnerCloses, *open, closes[class]);
+            let opened = draw(Draw::WinnerOpens, *sqls, opens[class]);
             *open = *open - *won + opened;
             *sqls -= opened;
         }
@@ -122,15 +135,17 @@ impl<'a> Pipeline<'a> {
 
     #[inline(never)]
     fn release(&mut self, t: usize, nurture: &Nurture, waiting: &mut Pool) {
-        let Self { luck, pace, fates, returning_sqls, returning_opportunities, opportunities, .. } = self;
-        let closing = |class: usize| share(fates[t][class].returns_now, fates[t][class].returns);
+        let [next, now] = [t + 1, t].map(|week| *self.fate_at(week));
+        let Self { luck, pace, returning_sqls, returning_opportunities, opportunities, .. } = self;
+        let of = |chances: f64x2, class: usize| chances.to_array()[class];
+        let closing = |class: usize| share(of(now.returns_now, class), of(now.returns, class));
         returning_opportunities.release(luck, Draw::ReturnerCloses, t, closing, |source, class, n| {
             waiting.add(source, class, n)
         });
-        let opens = |class: usize| pace.leave_sql * pace.convert[class] * fates[t + 1][class].returns;
+        let opens = |class: usize| pace.leave_sql * pace.convert[class] * of(next.returns, class);
         let fails = |class: usize| pace.leave_sql * (1.0 - pace.convert[class]) * nurture.lost_returns[class];
         let leaving =
-            |class: usize| share(opens(class) + fails(class), fates[t][class].sql[End::Returns as usize]);
+            |class: usize| share(opens(class) + fails(class), of(now.sql[End::Returns as usize], class));
         returning_sqls.release(luck, Draw::ReturnerLeaves, t, leaving, |source, class, n| {
             let p = share(opens(class), opens(class) + fails(class));
             let opened = luck.binomial(Draw::ReturnerOpens, t, Place::Source(source), class, n, p);

@@ -2,6 +2,7 @@
 //! section 4, drawn with few numbers.
 
 use super::books::Books;
+use super::deals::Deals;
 use super::diary::Note;
 use super::inflow::{Inflow, Mqls};
 use super::key::{Draw, Place};
@@ -27,6 +28,8 @@ pub struct Setting {
     pub company: Company,
     /// Where the leads of the first day came from.
     pub first: FirstMixes,
+    /// What deals are worth.
+    pub deals: Deals,
 }
 
 /// Plays a team's year; a diary hears of every week.
@@ -42,16 +45,15 @@ pub fn play(
     let (nurture, message, season) =
         (team.nurture(&world.strength), team.message(&world.strength), team.season(&world.strength));
     let mut budget = Budget::new(&company.sources, &team.spend_per_week, &company.flow.sql);
-    let mut books = Books::new(scenario);
+    let mut books = Books::new(scenario, &setting.deals);
     let mut sales = Sales::new(setting, team, world, luck, &pace);
     let mut inflow = Inflow::new(&company.opening);
-    let reviews = team.reviews_budget(&world.strength);
     let mut trust = company.trust;
     let mut idle_visitors = 0.0;
+    let mut leads = BySource::default();
     for (t, demand) in world.demand.iter().enumerate() {
         let effects = team.effects(t, &world.strength);
         let multiples = budget.spend(&company.sources);
-        let mut leads = BySource::default();
         let mut visitors = 0.0;
         for (source, today) in company.sources.iter().enumerate() {
             let mean = demand[source] * today.leads_per_week * multiples[source];
@@ -73,8 +75,8 @@ pub fn play(
         if let Some(diary) = &mut diary {
             diary.push(note(&leads, &terms, &mqls, &week, trust));
         }
-        if reviews {
-            budget.review(t, &week.sql_by_source, effects.budget_exponent);
+        if sales.reviews {
+            budget.review(t, &sales.sql_by_source, effects.budget_exponent);
         }
         books.close_week(t, week.won, season[t].price, orders, &luck.words);
     }

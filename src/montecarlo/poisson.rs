@@ -1,8 +1,8 @@
 //! Poisson numbers by inversion.
 
 use super::discrete::{Counting, certain, deviance, invert, reciprocal, saddle_point, stirling_error};
-use super::exponential::exp;
 use super::normal;
+use crate::funnel::exponential::exp;
 
 /// Below this mean, counting up from 0 is the faster inversion, and the expansion not yet exact
 /// enough.
@@ -13,9 +13,12 @@ const LARGE_MEAN: f64 = 10.0;
 #[inline]
 pub fn count(mean: f64, u: f64) -> u64 {
     // None has the chance exp(−mean), which is at least 1 − mean.
-    if u <= 1.0 - mean {
-        return 0;
-    }
+    if u <= 1.0 - mean { 0 } else { some(mean, u) }
+}
+
+/// Kept apart, because small means are frequent.
+#[inline(never)]
+fn some(mean: f64, u: f64) -> u64 {
     if mean > LARGE_MEAN {
         return expanded(mean, u).unwrap_or_else(|| summed(mean, u));
     }
@@ -42,8 +45,8 @@ fn expanded(mean: f64, u: f64) -> Option<u64> {
         return None;
     }
     let (root, square) = (mean.sqrt(), w * w);
-    let per_root = 1.0 / root;
-    let per_mean = per_root * per_root;
+    let per_mean = 1.0 / mean;
+    let per_root = root * per_mean;
     let third = square * (square * (1.0 / 270.0) + 7.0 / 810.0) - 8.0 / 405.0;
     let value = mean + root * w + (1.0 / 3.0 + square * (1.0 / 6.0))
         - w * (2.0 + square) * (1.0 / 72.0) * per_root

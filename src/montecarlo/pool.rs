@@ -2,8 +2,7 @@
 
 use super::key::{Draw, Place};
 use super::luck::Luck;
-use super::origins::ByOrigin;
-use crate::funnel::source::{ByClass, BySource, MAX_SOURCES};
+use crate::funnel::source::{ByClass, BySource};
 
 /// Leads that wait for something rare, by source and class.
 #[derive(Clone, Copy, Debug, Default)]
@@ -23,8 +22,8 @@ impl Pool {
     }
 
     /// Takes in leads of a class, by source.
-    pub fn add_all(&mut self, class: usize, counts: &ByOrigin) {
-        for (source, &n) in counts.iter().enumerate().take(MAX_SOURCES) {
+    pub fn add_all(&mut self, class: usize, counts: &BySource<u64>) {
+        for (source, &n) in counts.iter().enumerate() {
             self.add(source, class, n);
         }
     }

@@ -4,14 +4,14 @@ use super::fate::ENDS;
 use super::inflow::Mqls;
 use super::key::{Draw, Key, Place};
 use super::luck::Luck;
-use super::origins::{self, ByOrigin, Mix, Origins};
+use super::origins::{ORIGINS, Origins, add};
 use super::pace::Pace;
 use super::pipeline::Pipeline;
 use super::play::Setting;
 use super::pool::Pool;
-use super::split::Split;
+use super::split::Rounded;
 use super::untaken::Untaken;
-use super::verdict::{VERDICTS, VERDICTS_BY_CLASS, Verdict, chances, of_both};
+use super::verdict::{Chances, VERDICTS, Verdict};
 use crate::funnel::nurture::Nurture;
 use crate::funnel::source::{ByClass, BySource};
 use crate::funnel::team::Team;
@@ -37,8 +37,6 @@ pub struct Week {
     pub worked: u64,
     /// Worked leads that were accepted.
     pub sql: u64,
-    /// The same by source, where the budget follows them.
-    pub sql_by_source: BySource<u64>,
     /// Deals won, by class.
     pub won: ByClass<u64>,
     /// MQLs that were counted.
@@ -69,7 +67,9 @@ pub struct Sales<'a> {
     /// MQLs by quarter.
     pub untaken: Untaken,
     /// Whether the budget follows the SQLs of each source.
-    reviews: bool,
+    pub reviews: bool,
+    /// This week's SQLs by source, where the budget follows them.
+    pub sql_by_source: BySource<u64>,
     /// Leads that went back and will wake.
     waiting: Pool,
     woken: Vec<Woken>,
@@ -89,6 +89,7 @@ impl<'a> Sales<'a> {
             origins,
             untaken: Untaken::new(setting.scenario.weeks()),
             reviews: team.reviews_budget(&world.strength),
+            sql_by_source: [0; _],
             waiting: Pool::default(),
             woken: Vec::new(),
             worked: 0,
@@ -104,17 +105,18 @@ impl<'a> Sales<'a> {
         let wanted = (taken + self.wake(t, terms)) as f64;
         let workable = if wanted > terms.capacity { terms.capacity / wanted } else { 1.0 };
         let won = self.pipeline.week(t, terms.nurture, &mut self.waiting);
-        let chances = both(|class| {
-            chances(class, workable, terms.accept[class], self.pipeline.fate(t, class), terms.nurture)
-        });
+        let chances = Chances::new(workable, terms.accept, self.pipeline.fate(t), terms.nurture);
         let woken: u64 = self.woken.iter().map(|woken| woken.mql).sum();
         let mut week = Week { won, mql: taken + woken, ..Week::default() };
         self.untaken.count(t, taken);
+        if self.reviews {
+            self.sql_by_source = [0; _];
+        }
         if all > 0.0 {
             self.untouched(t, terms, mqls, taken, &chances, &mut week);
         }
         for woken in std::mem::take(&mut self.woken) {
-            self.known(t, terms, &chances[woken.class], woken, &mut week);
+            self.known(t, terms, &chances, woken, &mut week);
         }
         self.worked += week.worked;
         self.sql += week.sql;
@@ -151,12 +153,12 @@ impl<'a> Sales<'a> {
         terms: &Terms,
         mqls: &Mqls,
         taken: u64,
-        chances: &ByClass<[f64; VERDICTS]>,
+        chances: &Chances,
         week: &mut Week,
     ) {
-        let split = Split::<VERDICTS_BY_CLASS>::by_weights(of_both(mqls.all, chances));
-        let key = Key::of_week(Draw::Verdict, t, Place::Everywhere, 0);
-        let counts = split.count(&self.luck.words, key, taken);
+        let words = &self.luck.words;
+        let key = |draw, class| Key::of_week(draw, t, Place::Everywhere, class);
+        let verdicts = chances.of_both(mqls.shares).count(words, key(Draw::Verdict, 0), taken);
         let unworked_returns = terms.nurture.unworked_returns;
         let untaken = 1.0 - terms.taken_up;
         for class in 0..2 {
@@ -164,27 +166,37 @@ impl<'a> Sales<'a> {
             let returns = self.luck.poisson(Draw::UntakenReturns, t, Place::Everywhere, class, returns);
             self.untaken.count(t, returns);
             week.mql += returns;
-            let met = std::array::from_fn(|verdict| counts[2 * verdict + class]);
-            self.note(t, class, &mqls.mix(class), &met, returns, week);
+            let met = std::array::from_fn(|verdict| verdicts[2 * verdict + class]);
+            let mix = mqls.mixes[class].rounded(words, key(Draw::SourceOfOther, class));
+            self.note(t, class, &mix, &met, returns, week);
         }
         // The others are leads, and nothing more.
-        self.untaken.remember(t, mqls, both(|class| untaken * (1.0 - unworked_returns[class])));
+        self.untaken.remember(t, mqls, unworked_returns.map(|returns| untaken * (1.0 - returns)));
     }
 
     /// Notes what MQLs of a class met; `untaken` more go back without having been taken up.
     #[inline(never)]
-    fn note(&mut self, t: usize, class: usize, mix: &Mix, met: &Met, untaken: u64, week: &mut Week) {
+    fn note(
+        &mut self,
+        t: usize,
+        class: usize,
+        mix: &Rounded<ORIGINS>,
+        met: &Met,
+        untaken: u64,
+        week: &mut Week,
+    ) {
         let [wins, opens, returns, stays] = self.count(class, met, week);
         let gone = met[Verdict::Rejected as usize] + met[Verdict::Unworked as usize];
-        let origins = &mut self.origins;
-        let mut follow = |counts: &ByOrigin| {
-            week.sql_by_source.iter_mut().zip(counts).for_each(|(to, more)| *to += more);
-        };
-        if self.reviews {
-            let winners = origins.trace(Draw::SourceOfWinner, t, class, mix, wins);
-            origins.win_known(class, &winners);
-            follow(&winners);
-            follow(&origins.trace(Draw::SourceOfSql, t, class, mix, opens + stays));
+        let Self { origins, sql_by_source, reviews, .. } = self;
+        if *reviews {
+            if wins > 0 {
+                let winners = origins.trace(Draw::SourceOfWinner, t, class, mix, wins);
+                origins.win_known(class, &winners);
+                add(sql_by_source, &winners);
+            }
+            if opens + stays > 0 {
+                add(sql_by_source, &origins.trace(Draw::SourceOfSql, t, class, mix, opens + stays));
+            }
             origins.meet(t, class, mix, gone);
         } else {
             origins.win(t, class, mix, wins);
@@ -193,7 +205,7 @@ impl<'a> Sales<'a> {
         if returns > 0 {
             let returners = origins.trace(Draw::SourceOfReturner, t, class, mix, returns);
             self.pipeline.take_back(class, &returners);
-            follow(&returners);
+            add(sql_by_source, &returners);
         }
         let back = untaken + back(met);
         week.back += back;
@@ -214,20 +226,20 @@ impl<'a> Sales<'a> {
 
     /// What becomes of leads of one source and class that sales has met before.
     #[inline(never)]
-    fn known(&mut self, t: usize, terms: &Terms, chances: &[f64; VERDICTS], woken: Woken, week: &mut Week) {
+    fn known(&mut self, t: usize, terms: &Terms, chances: &Chances, woken: Woken, week: &mut Week) {
         let Woken { source, class, mql, taken } = woken;
         let place = Place::Source(source);
         let key = Key::of_week(Draw::Verdict, t, place, class);
-        let met = Split::by_weights(*chances).count(&self.luck.words, key, taken);
+        let met = chances.of_class(class).count(&self.luck.words, key, taken);
         let returns = terms.nurture.unworked_returns[class];
         let untaken = self.luck.binomial(Draw::UntakenReturns, t, place, class, mql - taken, returns);
         let back = untaken + back(&met);
         week.back += back;
         self.waiting.add(source, class, back);
         let [wins, opens, returns, stays] = self.count(class, &met, week);
-        self.origins.win_known(class, &origins::from(source, wins));
-        self.pipeline.take_back(class, &origins::from(source, returns));
-        week.sql_by_source[source] += wins + opens + returns + stays;
+        self.origins.win_known(class, &from(source, wins));
+        self.pipeline.take_back(class, &from(source, returns));
+        self.sql_by_source[source] += wins + opens + returns + stays;
     }
 }
 
@@ -236,8 +248,9 @@ fn back(met: &Met) -> u64 {
     met[Verdict::RejectedReturns as usize] + met[Verdict::UnworkedReturns as usize]
 }
 
-/// A value for each class.
-#[inline]
-fn both<T>(of: impl Fn(usize) -> T) -> ByClass<T> {
-    [of(0), of(1)]
+/// Leads of one source.
+fn from(source: usize, n: u64) -> BySource<u64> {
+    let mut counts = [0; _];
+    counts[source] = n;
+    counts
 }

@@ -1,110 +1,134 @@
 //! Leads that were counted together, sorted into groups: multinomial numbers, drawn when needed.
 
-use wide::i32x4;
+use wide::{i16x8, i32x8};
 
 use super::binomial;
 use super::key::{Key, Words};
+use super::lot::{self, LOTS, Rounding};
 use super::luck::share;
 
-/// So many leads are sorted one by one; only the others group by group.
-const SINGLES: u64 = 128;
+/// A split has at most so many groups: two vectors.
+const GROUPS: usize = 16;
 
-/// Chances of `N` groups that exclude each other. `N` is a multiple of four: whole vectors.
+/// Chances of `N` groups that exclude each other, at most 16.
 #[derive(Clone, Copy, Debug)]
 pub struct Split<const N: usize> {
     /// Weights of the groups up to each one.
     cumulative: [f64; N],
-    /// Where each group ends among the signed 32-bit numbers.
-    ends: [i32; N],
+    /// What makes the sum of all weights [`Rounding::ALL`].
+    scale: f64,
 }
 
 impl<const N: usize> Split<N> {
     /// A split by the weights of the groups up to each one; the last is above 0.
     #[inline]
     pub fn new(cumulative: [f64; N]) -> Self {
-        let scale = f64::from(u32::MAX) / cumulative[N - 1];
-        // Adding 3·2⁵¹ puts the nearest whole number into the low bits, which vectors can do and a
-        // saturating cast cannot; what is taken off makes it a signed number.
-        const LOW_BITS: f64 = 6_755_399_441_055_744.0 - 2_147_483_648.0;
-        Self { cumulative, ends: cumulative.map(|weight| (weight * scale + LOW_BITS).to_bits() as i32) }
+        Self { cumulative, scale: Rounding::ALL / cumulative[N - 1] }
+    }
+
+    /// A split by the shares of the groups up to each one; the last is 1, but for rounding.
+    #[inline]
+    pub fn by_shares(cumulative: [f64; N]) -> Self {
+        Self { cumulative, scale: Rounding::ALL }
     }
 
     /// A split by the weight of each group; one of them is above 0.
-    #[inline]
-    pub fn by_weights(mut weights: [f64; N]) -> Self {
-        // First within fours, which processors do side by side, and then from one to the next.
-        let (fours, _) = weights.as_chunks_mut::<4>();
-        for [a, b, c, d] in fours.iter_mut() {
-            *b += *a;
-            *c += *b;
-            *d += *c;
-        }
-        let mut before = 0.0;
-        for four in fours {
-            four.iter_mut().for_each(|sum| *sum += before);
-            before = four[3];
-        }
-        Self::new(weights)
+    pub fn by_weights(weights: [f64; N]) -> Self {
+        let mut sum = 0.0;
+        Self::new(weights.map(|weight| {
+            sum += weight;
+            sum
+        }))
     }
 
-    /// Adds to `tally` how many of `n` leads fall into each group. The first leads are sorted one
-    /// by one with 32 bits each, so that one more lead changes no other's group; many are split by
-    /// conditional binomials.
-    #[inline(never)]
-    pub fn sort(&self, words: &Words, key: Key, n: u64, tally: &mut Tally<N>) {
-        if n > SINGLES {
-            self.split_many(words, key, n - SINGLES, &mut tally.many);
+    /// The weights of the groups up to each one.
+    pub fn cumulative(&self) -> &[f64; N] {
+        &self.cumulative
+    }
+
+    /// How many of `n` leads fall into each group.
+    pub fn count(&self, words: &Words, key: Key, n: u64) -> [u64; N] {
+        self.rounded(words, key).count(words, key, n)
+    }
+
+    /// The split with its ends rounded under a name.
+    #[inline]
+    pub fn rounded(&self, words: &Words, key: Key) -> Rounded<'_, N> {
+        const { assert!(0 < N && N <= GROUPS) };
+        let rounding = Rounding::new(words, key);
+        // Nobody is beyond the last group.
+        let mut ends = [[i32::MAX; 8]; 2];
+        for (end, sum) in ends.as_flattened_mut().iter_mut().zip(&self.cumulative[..N - 1]) {
+            *end = rounding.end(sum * self.scale);
         }
-        let singles = n.min(SINGLES) as i32;
-        tally.singles += singles;
+        let few = ends[1][0] >= i32::from(i16::MAX);
+        let ends = ends.map(|ends| i16x8::from_i32x8_saturate(i32x8::new(ends)));
+        Rounded { cumulative: &self.cumulative, ends, few }
+    }
+}
+
+/// A split, ready to sort leads.
+#[derive(Clone, Copy, Debug)]
+pub struct Rounded<'a, const N: usize> {
+    cumulative: &'a [f64; N],
+    /// The last lot of each group.
+    ends: [i16x8; 2],
+    /// Whether nobody falls beyond the ends of the first vector.
+    few: bool,
+}
+
+impl<const N: usize> Rounded<'_, N> {
+    /// Adds to `tally` how many of `n` leads fall into each group. The first leads are sorted one
+    /// by one, so that one more lead changes no other's group; many are split by
+    /// conditional binomials.
+    #[inline]
+    pub fn sort(&self, words: &Words, key: Key, n: u64, tally: &mut Tally<N>) {
+        if n > LOTS {
+            self.split_many(words, key, n - LOTS, &mut tally.many);
+        }
+        let singles = n.min(LOTS);
+        tally.singles = tally.singles.wrapping_add(singles as u16);
         self.sort_singles(words, key, singles, &mut tally.beyond);
     }
 
     /// How many of `n` leads fall into each group.
-    #[inline(never)]
+    #[inline]
     pub fn count(&self, words: &Words, key: Key, n: u64) -> [u64; N] {
-        let singles = n.min(SINGLES) as i32;
-        let mut beyond = [0; N];
+        let singles = n.min(LOTS);
+        let mut beyond = Default::default();
         self.sort_singles(words, key, singles, &mut beyond);
-        let mut counts = apart(singles, &beyond);
-        if n > SINGLES {
-            self.split_many(words, key, n - SINGLES, &mut counts);
+        if n > LOTS {
+            return self.with_many(words, key, n - LOTS, apart(singles as u16, &beyond));
         }
-        counts
+        apart(singles as u16, &beyond)
     }
 
-    /// Adds to `beyond` how many of the first leads fall beyond each group.
     #[inline]
-    fn sort_singles(&self, words: &Words, key: Key, singles: i32, beyond: &mut [i32; N]) {
-        let mut sums = *beyond;
-        let mut one = |x: i32| {
-            let x = i32x4::splat(x);
-            // A comparison that holds is −1.
-            for (sums, ends) in sums.as_chunks_mut::<4>().0.iter_mut().zip(self.ends.as_chunks::<4>().0) {
-                *sums = (i32x4::new(*sums) - x.simd_gt(i32x4::new(*ends))).to_array();
-            }
-        };
-        for pair in 0..singles as u64 / 2 {
-            let word = words.numbered(key, pair);
-            one(word as i32);
-            one((word >> 32) as i32);
+    fn sort_singles(&self, words: &Words, key: Key, singles: u64, beyond: &mut [i16x8; 2]) {
+        if self.few {
+            let [first, _] = beyond;
+            sort(words, key, singles, &[self.ends[0]], std::array::from_mut(first));
+        } else {
+            sort(words, key, singles, &self.ends, beyond);
         }
-        // Nothing is beyond the lowest number: cheaper than a branch that nobody can foretell.
-        let last = words.numbered(key, singles as u64 / 2) as i32;
-        one(if singles % 2 == 1 { last } else { i32::MIN });
-        *beyond = sums;
+    }
+
+    #[cold]
+    fn with_many(&self, words: &Words, key: Key, n: u64, mut counts: [u64; N]) -> [u64; N] {
+        self.split_many(words, key, n, &mut counts);
+        counts
     }
 
     #[cold]
     fn split_many(&self, words: &Words, key: Key, n: u64, counts: &mut [u64; N]) {
         let (mut left, mut below) = (n, 0.0);
         let total = self.cumulative[N - 1];
-        for (group, (count, &sum)) in counts.iter_mut().zip(&self.cumulative).enumerate() {
+        for (group, (count, &sum)) in counts.iter_mut().zip(self.cumulative).enumerate() {
             if left == 0 {
                 return;
             }
             let share = share(sum - below, total - below);
-            let more = binomial::count(left, share, words.uniform_at(key, SINGLES + group as u64));
+            let more = binomial::count(left, share, words.uniform_at(key, LOTS + 1 + group as u64));
             *count += more;
             left -= more;
             below = sum;
@@ -112,35 +136,58 @@ impl<const N: usize> Split<N> {
     }
 }
 
-/// How many of `all` fall into each group, from how many fall beyond it.
-#[inline]
-fn apart<const N: usize>(all: i32, beyond: &[i32; N]) -> [u64; N] {
-    let mut before = [all; N];
-    before[1..].copy_from_slice(&beyond[..N - 1]);
-    std::array::from_fn(|group| u64::from((before[group] - beyond[group]) as u32))
+/// Adds to `beyond` how many of the first leads of a name fall beyond each end.
+#[inline(never)]
+fn sort<const V: usize>(words: &Words, key: Key, singles: u64, ends: &[i16x8; V], beyond: &mut [i16x8; V]) {
+    let mut sums = *beyond;
+    for index in 0..singles.div_ceil(4) {
+        let (lots, _) = lot::four(words, key, index, singles);
+        for lead in 0..4 {
+            let number = i16x8::splat((lots >> (16 * lead)) as i16);
+            for (sums, ends) in sums.iter_mut().zip(ends) {
+                // A comparison that holds is −1.
+                *sums -= number.simd_gt(*ends);
+            }
+        }
+    }
+    *beyond = sums;
 }
 
-/// Leads by group, added up over many splits.
+/// How many of `all` fall into each group, from how many fall beyond it.
+#[inline]
+fn apart<const N: usize>(all: u16, beyond: &[i16x8; 2]) -> [u64; N] {
+    let beyond = beyond.map(i16x8::to_array);
+    let mut counts = [0; N];
+    let mut before = all;
+    for (count, &beyond) in counts.iter_mut().zip(beyond.as_flattened()) {
+        *count = u64::from(before.wrapping_sub(beyond as u16));
+        before = beyond as u16;
+    }
+    counts
+}
+
+/// Leads by group, added up over many splits: of those sorted one by one below 2¹⁶, as the two
+/// classes of three years are.
 #[derive(Clone, Copy, Debug)]
 pub struct Tally<const N: usize> {
     /// How many of those sorted one by one fell beyond each group: adding up and telling apart are
     /// both linear, so the latter is left to the end.
-    beyond: [i32; N],
-    singles: i32,
+    beyond: [i16x8; 2],
+    singles: u16,
     /// Those split group by group.
     many: [u64; N],
 }
 
 impl<const N: usize> Default for Tally<N> {
     fn default() -> Self {
-        Self { beyond: [0; N], singles: 0, many: [0; N] }
+        Self { beyond: Default::default(), singles: 0, many: [0; N] }
     }
 }
 
 impl<const N: usize> Tally<N> {
     /// The leads of each group.
     pub fn counts(&self) -> [u64; N] {
-        let singles = apart(self.singles, &self.beyond);
+        let singles: [u64; N] = apart(self.singles, &self.beyond);
         std::array::from_fn(|group| singles[group] + self.many[group])
     }
 }

@@ -6,6 +6,7 @@
 use super::inflow::Mqls;
 use super::key::{Draw, Place};
 use super::luck::Luck;
+use super::origins::{Mix, ORIGINS};
 use crate::funnel::source::{ByClass, BySource};
 use crate::funnel::week::QUARTER;
 
@@ -19,10 +20,8 @@ pub struct Untaken {
 struct Quarter {
     /// MQLs that were counted.
     mql: u64,
-    /// Means of this year's leads that were not taken up, summed over the sources up to each one.
-    fresh: BySource<f64>,
-    /// Mean of those woken from the first day's pool.
-    old: f64,
+    /// Means of those that were not taken up, summed over the origins up to each one.
+    means: [f64; ORIGINS],
 }
 
 impl Untaken {
@@ -40,25 +39,26 @@ impl Untaken {
     #[inline(never)]
     pub fn remember(&mut self, t: usize, mqls: &Mqls, [good, poor]: ByClass<f64>) {
         let quarter = &mut self.quarters[t / QUARTER];
-        for (source, sum) in quarter.fresh.iter_mut().enumerate() {
-            *sum += good * mqls.fresh[0][source] + poor * mqls.fresh[1][source];
+        let [of_good, of_poor] = mqls.mixes.each_ref().map(Mix::cumulative);
+        for (origin, sum) in quarter.means.iter_mut().enumerate() {
+            *sum += good * of_good[origin] + poor * of_poor[origin];
         }
-        quarter.old += good * mqls.old[0] + poor * mqls.old[1];
     }
 
     /// The MQLs of each quarter; this year's leads among those drawn now join `leads`.
     pub fn close(&self, luck: &Luck, leads: &mut BySource<u64>) -> Vec<u64> {
         let quarter = |(index, quarter): (usize, &Quarter)| {
             let draw = |place, mean| luck.poisson(Draw::Untaken, index, place, 0, mean);
-            let mut below = 0.0;
-            let fresh = quarter.fresh.iter().zip(leads.iter_mut()).enumerate();
+            let [old, ..] = quarter.means;
+            let mut below = old;
+            let fresh = quarter.means[1..].iter().zip(leads.iter_mut()).enumerate();
             let fresh = fresh.map(|(source, (&sum, leads))| {
                 let n = draw(Place::Source(source), sum - below);
                 below = sum;
                 *leads += n;
                 n
             });
-            quarter.mql + fresh.sum::<u64>() + draw(Place::FirstPool, quarter.old)
+            quarter.mql + fresh.sum::<u64>() + draw(Place::FirstPool, old)
         };
         self.quarters.iter().enumerate().map(quarter).collect()
     }

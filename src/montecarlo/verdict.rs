@@ -4,7 +4,10 @@
 //! if it does not become one: all of these chances are known once the week's capacity is, so one
 //! number for each lead decides between them.
 
+use wide::f64x2;
+
 use super::fate::{ENDS, Fate};
+use super::split::Split;
 use crate::funnel::nurture::Nurture;
 use crate::funnel::source::{ByClass, CLASSES};
 
@@ -25,32 +28,52 @@ pub enum Verdict {
 /// How many verdicts there are, the ends of an SQL first.
 pub const VERDICTS: usize = ENDS + 4;
 /// Verdicts of both classes.
-pub const VERDICTS_BY_CLASS: usize = VERDICTS * CLASSES.len();
+const VERDICTS_BY_CLASS: usize = VERDICTS * CLASSES.len();
 
-/// Chances of the verdicts for a lead of a class: the share `workable` of leads taken up is
-/// worked, and the share `accept` of those accepted.
-#[inline]
-pub fn chances(class: usize, workable: f64, accept: f64, fate: &Fate, nurture: &Nurture) -> [f64; VERDICTS] {
-    let sql = workable * accept;
-    let rejected = workable - sql;
-    let unworked = 1.0 - workable;
-    let rejected_returns = rejected * nurture.lost_returns[class];
-    let unworked_returns = unworked * nurture.unworked_returns[class];
-    let [wins, opens, returns, stays] = fate.sql.map(|chance| sql * chance);
-    [
-        wins,
-        opens,
-        returns,
-        stays,
-        rejected_returns,
-        rejected - rejected_returns,
-        unworked_returns,
-        unworked - unworked_returns,
-    ]
-}
+/// The chance of each verdict, for both classes side by side.
+pub struct Chances([f64x2; VERDICTS]);
 
-/// Weights of the verdicts of both classes, in the order of the verdicts.
-#[inline]
-pub fn of_both(weights: ByClass<f64>, chances: &ByClass<[f64; VERDICTS]>) -> [f64; VERDICTS_BY_CLASS] {
-    std::array::from_fn(|place| weights[place % 2] * chances[place % 2][place / 2])
+impl Chances {
+    /// The chances of a week: of leads taken up the share `workable` is worked, and the share
+    /// `accept` of those accepted.
+    #[inline]
+    pub fn new(workable: f64, accept: ByClass<f64>, fate: &Fate, nurture: &Nurture) -> Self {
+        let workable = f64x2::splat(workable);
+        let sql = workable * f64x2::new(accept);
+        let rejected = workable - sql;
+        let unworked = f64x2::ONE - workable;
+        let rejected_returns = rejected * f64x2::new(nurture.lost_returns);
+        let unworked_returns = unworked * f64x2::new(nurture.unworked_returns);
+        let [wins, opens, returns, stays] = fate.sql.map(|chance| sql * chance);
+        Self([
+            wins,
+            opens,
+            returns,
+            stays,
+            rejected_returns,
+            rejected - rejected_returns,
+            unworked_returns,
+            unworked - unworked_returns,
+        ])
+    }
+
+    /// The verdicts of leads of a class.
+    pub fn of_class(&self, class: usize) -> Split<VERDICTS> {
+        Split::by_weights(self.0.map(|chances| chances.to_array()[class]))
+    }
+
+    /// The verdicts of both classes where each has a share: of every verdict the good class first.
+    /// So leads of two teams differ in their verdicts as seldom as their chances let them.
+    #[inline]
+    pub fn of_both(&self, shares: ByClass<f64>) -> Split<VERDICTS_BY_CLASS> {
+        let shares = f64x2::new(shares);
+        let mut sum = 0.0;
+        let sums = self.0.map(|chances| {
+            let [good, poor] = (shares * chances).to_array();
+            let before = sum;
+            sum += good + poor;
+            [before + good, sum]
+        });
+        Split::by_shares(std::array::from_fn(|place| sums[place / 2][place % 2]))
+    }
 }

@@ -2,11 +2,11 @@
 
 use libm::sin;
 
-use super::exponential::exp;
 use super::key::{Key, Words, WorldDraw};
 use super::noise::Noise;
 use super::{gamma, normal, poisson};
 use crate::funnel::calibration::Company;
+use crate::funnel::exponential::exp;
 use crate::funnel::source::{ByClass, BySource};
 use crate::funnel::world::{Opening, STRENGTHS, World};
 use crate::scenario::Scenario;
@@ -89,19 +89,23 @@ impl Market {
             exp(spread * z - 0.5 * spread * spread)
         });
         let mut level = 0.0;
-        let week = |(t, season): (usize, &f64)| {
+        let mut demand = vec![BySource::default(); self.season.len()];
+        for (t, (week, season)) in demand.iter_mut().zip(&self.season).enumerate() {
             let z = normal::quantile(words.uniform(Key::of_world(WorldDraw::Market, t, 0, 0)));
             level = match t {
                 0 => self.variance.sqrt() * z,
                 _ => self.persistence * level + self.volatility * z,
             };
             let everywhere = exp(level - 0.5 * self.variance) * season;
-            per_source(company, |source| {
-                let key = Key::of_world(WorldDraw::Noise, t, source, 0);
-                yields[source] * everywhere * self.noise.quantile(words.uniform(key))
-            })
-        };
-        self.season.iter().enumerate().map(week).collect()
+            let sources = company.sources.len();
+            for (pair, demand) in week[..sources].chunks_mut(2).enumerate() {
+                let parts = words.halves(Key::of_world(WorldDraw::Noise, t, pair, 0), 0);
+                for ((demand, part), of_year) in demand.iter_mut().zip(parts).zip(&yields[2 * pair..]) {
+                    *demand = of_year * everywhere * self.noise.quantile(part);
+                }
+            }
+        }
+        demand
     }
 }
 

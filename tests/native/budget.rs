@@ -109,7 +109,7 @@ fn leads_that_take_longer_than_the_horizon_come_too_late() {
         inputs.practices.ramp_weeks = 0.0;
         inputs.practices.aligned = Levels::all(0.0).with(Practice::MessageMatch, 1.0);
         inputs.plan = Plan { spend_per_month: Some(vec![2_000.0; 5]), reps: None };
-        inputs.marketing.organic.leads_per_month = 1_100.0;
+        inputs.marketing.organic.leads_per_month = 1_000.0;
     });
     let equivalents = equivalents(&slow, 400);
     assert_eq!(reason(equivalents.siloed), Shortfall::Horizon);

@@ -6,7 +6,7 @@ use handoff::funnel::team::Team;
 use handoff::funnel::year::Year;
 use handoff::insight::summary::Summary;
 use handoff::montecarlo::batch::{Batch, Row};
-use handoff::montecarlo::books;
+use handoff::montecarlo::deals::Deals;
 use handoff::montecarlo::key::{Draw, Key, Place, Words};
 use handoff::montecarlo::luck::Luck;
 use handoff::montecarlo::replication::{Simulator, Teams};
@@ -238,7 +238,8 @@ proptest! {
     #[test]
     fn one_more_deal_never_lowers_their_sum(replication in any::<u64>(), n in 0..50u64, class in 0..2usize) {
         let words = Words::new(1, replication);
-        let sum = |n| books::values(&words, 0.6, 4, class, n);
+        let deals = Deals::new(0.6);
+        let sum = |n| deals.sum(&words, 4, class, n);
         prop_assert!(sum(n + 1) > sum(n));
     }
 }

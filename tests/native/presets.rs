@@ -8,7 +8,7 @@ use crate::support::play;
 
 fn summary(preset: Preset) -> Summary {
     let scenario = preset.scenario();
-    Summary::of(&scenario, &play(&scenario, 500))
+    Summary::of(&scenario, &play(&scenario, 4_000))
 }
 
 #[test]

@@ -1,7 +1,10 @@
 //! Every sampler follows its exact law, at its edges too.
 
-use handoff::montecarlo::key::{Key, Words, WorldDraw};
-use handoff::montecarlo::{binomial, exponential, gamma, noise, normal, poisson};
+use handoff::funnel::exponential;
+use handoff::montecarlo::deals::Deals;
+use handoff::montecarlo::key::{Draw, Key, Place, Words, WorldDraw};
+use handoff::montecarlo::split::Split;
+use handoff::montecarlo::{binomial, gamma, noise, normal, poisson, quantiles};
 use statrs::distribution::{
     Beta, Binomial, ChiSquared, Continuous, ContinuousCDF, Discrete, Gamma, Normal, Poisson,
 };
@@ -12,6 +15,12 @@ const SAMPLE: usize = 20_000;
 fn uniforms() -> impl Iterator<Item = f64> {
     (0..SAMPLE as u64)
         .map(|replication| Words::new(11, replication).uniform(Key::of_world(WorldDraw::Market, 3, 0, 0)))
+}
+
+/// The same as parts of the unit interval.
+fn parts_of_replications() -> impl Iterator<Item = u32> {
+    (0..SAMPLE as u64)
+        .map(|replication| Words::new(11, replication).halves(Key::of_world(WorldDraw::Noise, 3, 0, 0), 0)[1])
 }
 
 fn streamed(draw: impl Fn(&mut handoff::montecarlo::key::Stream) -> f64) -> Vec<f64> {
@@ -202,28 +211,58 @@ fn the_noise_of_leads_is_a_gamma_number_within_its_error_and_always_rises() {
     for shape in SHAPES {
         let law = Gamma::new(shape, shape).expect("a law");
         let noise = noise::Noise::new(shape);
-        let tails = (1..2_000).map(|part| libm::exp2(-f64::from(part) / 55.0));
-        for tail in tails {
+        let parts = (0..2_000).map(|step| libm::exp2(f64::from(step) / 64.5) as u32);
+        for part in parts {
+            let tail = quantiles::middle(part);
             // The error as one of the value, from that of the probability.
-            let x = noise.quantile(tail);
+            let x = noise.quantile(part);
             let off = (law.cdf(x) - tail) / (x * law.pdf(x));
             // The library's function ends at 10⁻¹⁵.
             assert!(off.abs() < noise::Noise::ERROR || x < 1e-14, "shape {shape}, {tail} from below: {off}");
-            let x = noise.quantile(1.0 - tail);
+            let x = noise.quantile(!part);
             let off = (law.sf(x) - tail) / (x * law.pdf(x));
-            assert!(
-                off.abs() < noise::Noise::ERROR || tail < 1e-9,
-                "shape {shape}, {tail} from above: {off}"
-            );
+            assert!(off.abs() < noise::Noise::ERROR, "shape {shape}, {tail} from above: {off}");
         }
-        let values: Vec<f64> =
-            (0..200_000).map(|part| noise.quantile((f64::from(part) + 0.5) / 2e5)).collect();
+        let values: Vec<f64> = (0..200_000).map(|step| noise.quantile(step * 21_474)).collect();
         assert!(values.is_sorted_by(|one, next| one < next), "shape {shape}");
         follows(
-            uniforms().map(|u| noise.quantile(u)).collect(),
+            parts_of_replications().map(|part| noise.quantile(part)).collect(),
             |value| law.cdf(value),
             &format!("noise {shape}"),
         );
+    }
+}
+
+#[test]
+fn a_deal_is_a_lognormal_number_within_its_error_and_always_rises() {
+    for spread in [0.0, 0.01, 0.6, 1.3, 2.0] {
+        let deals = Deals::new(spread);
+        for step in 0..40_000 {
+            let low = libm::exp2(f64::from(step) / 1_250.0) as u32;
+            for part in [low, !low, step * 107_374] {
+                let exact = libm::exp(spread * normal::exact(quantiles::middle(part)));
+                let off = deals.value(part) / exact - 1.0;
+                assert!(off.abs() < Deals::ERROR, "spread {spread}, part {part}: off by {off}");
+            }
+        }
+        let values: Vec<f64> = (0..200_000).map(|step| deals.value(step * 21_474)).collect();
+        assert!(values.is_sorted_by(|one, next| one < next || spread == 0.0), "spread {spread}");
+    }
+}
+
+#[test]
+fn sorted_leads_follow_the_binomial_law_in_every_group() {
+    let key = Key::of_week(Draw::Verdict, 3, Place::Everywhere, 0);
+    let shares = [0.3, 1e-4, 0.0, 0.2, 0.04, 0.1, 0.002, 0.05, 0.1, 0.2, 0.0079, 0.0];
+    for n in [1, 4, 7, 60, 128, 129, 200] {
+        let counts: Vec<[u64; 12]> = (0..SAMPLE as u64)
+            .map(|replication| Split::by_weights(shares).count(&Words::new(11, replication), key, n))
+            .collect();
+        for (group, share) in shares.into_iter().enumerate() {
+            let law = Binomial::new(share, n).expect("a law");
+            let sample: Vec<u64> = counts.iter().map(|counts| counts[group]).collect();
+            counts_as(&sample, |k| law.pmf(k), &format!("group {group} of {n} leads"));
+        }
     }
 }
 
