@@ -8,6 +8,7 @@ use handoff::insight::report::of_a_hundred;
 use handoff::montecarlo::DEFAULT_SEED;
 use handoff::page::room::agenda::Agenda;
 use handoff::page::sentence::Figures;
+use handoff::page::sentence::reasons::{rounded, shown_shares};
 use handoff::page::target::Target;
 use handoff::page::way::Step;
 use handoff::scenario::{Inputs, Practice, Preset, Scenario};
@@ -49,7 +50,10 @@ fn figures() -> Vec<(&'static str, String)> {
     let doubled = summary(changed(|inputs| Target::Budget.set(inputs, 2.0 * budget)), 10_000).teams.siloed;
     let small = summary(changed(|inputs| inputs.sales.deal_median = 3_000.0), 10_000).teams;
     let parts = answer(Attribution::new(scenario.clone(), run.anchors().gap), DEFAULT_SEED, |_| ());
-    let share = |practice| English.money(part(&parts, practice).share.mean);
+    let share = |practice: Practice| {
+        let index = parts.parts.iter().position(|part| part.practice == practice);
+        English.money(shown_shares(&parts)[index.expect("every practice has its part")])
+    };
     let largest = parts.parts.iter().max_by(|a, b| a.share.mean.total_cmp(&b.share.mean));
     assert_eq!(largest.map(|part| part.practice), Some(Practice::MessageMatch));
     let call = part(&parts, Practice::ResponseTime).alone.expect("the teams differ in it");
@@ -73,7 +77,7 @@ fn figures() -> Vec<(&'static str, String)> {
         ("small-deal", English.money(small.siloed.contribution - small.aligned.contribution)),
         ("message-share", share(Practice::MessageMatch)),
         ("call-share", share(Practice::ResponseTime)),
-        ("call-alone", English.money(call.gain.mean)),
+        ("call-alone", English.money(rounded(call.gain))),
         ("call-pays", call.pays_from.map_or("never".to_owned(), |week| week.to_string())),
         ("alignment-cost", English.money(scenario.economics.full_alignment_cost_per_month)),
         ("payback", run.payback.week.map_or("never".to_owned(), |week| week.to_string())),
