@@ -202,7 +202,7 @@ fn one_conversation_is_one() {
 fn eight_of_ten_are_not_nearly_eight_of_ten_and_not_bought() {
     let exercise = exercise(6);
     let nearly = company(&exercise, |inputs| inputs.practices.aligned = Levels::all(0.8));
-    assert!(is_refused_for(&nearly, "In 78"), "{nearly:?}");
+    assert!(is_refused_for(&nearly, "Asked for is at least 80"), "{nearly:?}");
     let hired = company(&exercise, |inputs| {
         inputs.practices.aligned = Levels::all(0.9);
         inputs.plan.reps = Some(5.0);
