@@ -303,7 +303,7 @@ watch-open = Watch a future
 watch-summary = Future { $future }, week { $week } of { $weeks }: { -first-team } has won { $siloedwon ->
     [one] one deal
    *[other] { $siloedwon } deals
- } and earned { $siloed }, the aligned one { $alignedwon ->
+ } and earned { $siloed }, the aligned team { $alignedwon ->
     [one] one deal
    *[other] { $alignedwon } deals
  } and { $aligned }.

@@ -98,7 +98,7 @@ home-honesty = A simulation of assumptions that you can change, not a forecast.
 code-label = The link as a QR code: { $link }
 code-seat = Scan it: your seat is a future.
 code-guess = Guess on your phone, too.
-code-private = Phones cannot reach it. Public address:
+code-private = Phones cannot reach this page. Public address:
 code-address = Public address:
 code-placeholder = https://…
 

@@ -57,7 +57,7 @@ async fn seat_17_is_mark_17_is_replication_17() -> Outcome {
 async fn the_code_on_the_screen_is_the_link() -> Outcome {
     scene(look::DESKTOP, async |page| {
         page.load("#present=2").await?;
-        page.says(".code .warning", "Phones cannot reach it").await?;
+        page.says(".code .warning", "Phones cannot reach this page").await?;
         page.type_over(".code .field", "example.org/handoff/").await?;
         page.run("document.activeElement.blur()").await?;
         page.eventually("no warning", "return !document.querySelector('.code .warning')").await?;
