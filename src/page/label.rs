@@ -4,7 +4,8 @@ use super::target::{Notation, Target, TeamName};
 use super::text::text;
 use crate::insight::input::Input;
 use crate::scenario::field::{CHANNEL_FIELDS, FIELDS};
-use crate::scenario::{Inputs, Issue, Practice, Unit};
+use crate::scenario::link::Shared;
+use crate::scenario::{Inputs, Issue, Practice, Preset, Unit};
 use crate::sentence;
 
 /// Paths in a scenario file and the keys of their labels; those of a channel stand for all channels.
@@ -76,6 +77,17 @@ fn of_every_channel(path: &str) -> String {
         (Some(open), Some(close)) if open < close => format!("{}[]{}", &path[..open], &path[close + 1..]),
         _ => path.to_owned(),
     }
+}
+
+/// A preset, by its name.
+pub fn of_preset(preset: Preset) -> String {
+    text(&format!("preset-{}", preset.key()), &[])
+}
+
+/// A company by its own name, else by that of the preset it started from.
+pub fn of_company(shared: &Shared) -> String {
+    let name = &shared.scenario.name;
+    if name.is_empty() { of_preset(shared.preset) } else { name.clone() }
 }
 
 /// A practice in the words of its control.

@@ -3,6 +3,7 @@
 mod answer;
 mod draft;
 mod findings;
+mod hand;
 mod notice;
 mod question;
 
@@ -14,9 +15,9 @@ pub use self::findings::{Finding, Findings};
 pub use self::notice::{Notice, Trouble};
 pub use self::question::Question;
 use super::embed::Host;
-use super::number::{DecimalMark, parse};
+use super::number::DecimalMark;
 use super::room::{Change, Room};
-use super::target::{Notation, Target, adopt_plan};
+use super::target::{Target, adopt_plan};
 use super::way::Way;
 use crate::funnel::calibration::calibrate;
 use crate::funnel::week::QUARTER;
@@ -25,7 +26,7 @@ use crate::montecarlo::DEFAULT_SEED;
 use crate::scenario::field::NAME_CHARACTERS;
 use crate::scenario::json;
 use crate::scenario::link::{self, Opened, Shared, Unusable};
-use crate::scenario::{Inputs, Issue, Preset, Range, Scenario, Unit};
+use crate::scenario::{Inputs, Issue, Preset, Scenario};
 
 /// Everything that the page shows. Invariant: `shared.scenario` is valid and can be calibrated.
 #[derive(Clone, Debug, PartialEq)]
@@ -227,13 +228,7 @@ impl Session {
                 self.type_in(target, text, locale);
             }
             Action::Release => self.release(),
-            Action::Discard(target) => {
-                if let Some(before) = self.before.take().filter(|_| self.in_hand == Some(target)) {
-                    self.shared = before;
-                }
-                self.release();
-                self.drafts.retain(|draft| draft.target != target);
-            }
+            Action::Discard(target) => self.discard(target),
             Action::Name(name) => {
                 let name = name.chars().take(NAME_CHARACTERS).collect();
                 self.change(|inputs| inputs.name = name);
@@ -300,18 +295,6 @@ impl Session {
         self.notice = None;
     }
 
-    fn grasp(&mut self, target: Target) {
-        if self.in_hand != Some(target) {
-            self.in_hand = Some(target);
-            self.before = Some(self.shared.clone());
-        }
-    }
-
-    fn release(&mut self) {
-        self.in_hand = None;
-        self.before = None;
-    }
-
     fn open(&mut self, opened: Result<Opened, Unusable>) {
         let (shared, notice) = match opened {
             Ok(Opened::Whole(shared)) => (shared, None),
@@ -344,55 +327,6 @@ impl Session {
         }
     }
 
-    fn type_in(&mut self, target: Target, text: String, locale: DecimalMark) {
-        let Some(number) = parse(&text, locale) else {
-            self.fall_back();
-            self.keep(Draft { target, text, value: None, fault: Fault::NotANumber });
-            return;
-        };
-        let inputs = &self.shared.scenario;
-        let value = match target.notation() {
-            Notation::Unit(Unit::Share) => target.typed(inputs, number / 100.0),
-            _ => target.typed(inputs, number),
-        };
-        self.take(target, value, text);
-        // The digits before this one were good by chance.
-        if self.draft(target).is_some() {
-            self.fall_back();
-        }
-    }
-
-    /// Back to what a link held when the control was taken in hand.
-    fn fall_back(&mut self) {
-        if let Some(before) = &self.before {
-            self.shared = before.clone();
-        }
-    }
-
-    /// Takes a value over, or keeps it as a draft with its fault.
-    fn take(&mut self, target: Target, value: f64, text: String) {
-        let taken = match target.range() {
-            range if !range.contains(value) => Err(self.outside(target, range)),
-            _ if target == Target::Goal => {
-                self.shared.goal = Some(value);
-                Ok(())
-            }
-            _ => {
-                // From what it was when it was taken in hand: a sum is not split again and again.
-                let before = self.before.as_ref().unwrap_or(&self.shared);
-                let mut inputs = before.scenario.clone().into_inputs();
-                target.set(&mut inputs, value);
-                self.adopt(inputs)
-            }
-        };
-        match taken {
-            Ok(()) => self.drafts.retain(|draft| draft.target != target),
-            Err(fault) => {
-                self.keep(Draft { target, text, value: Some(value).filter(|v| v.is_finite()), fault })
-            }
-        }
-    }
-
     fn adopt(&mut self, inputs: Inputs) -> Result<(), Fault> {
         let scenario = Scenario::new(inputs)
             .map_err(|issues| issues.into_iter().next().map_or(Fault::NotANumber, Fault::Other))?;
@@ -416,11 +350,6 @@ impl Session {
         if let Ok(scenario) = Scenario::new(inputs) {
             self.shared.scenario = scenario;
         }
-    }
-
-    fn outside(&self, target: Target, range: Range) -> Fault {
-        let ends = [range.min, range.max].map(|end| target.shown(&self.shared.scenario, end));
-        Fault::Outside { min: ends[0].min(ends[1]), max: ends[0].max(ends[1]) }
     }
 
     fn keep(&mut self, draft: Draft) {

@@ -13,6 +13,7 @@ use super::theme::{Theme, use_theme};
 use crate::chart::style::LIGHT;
 use crate::page::session::{Action, Answer, Session};
 use crate::page::text::{FirstTeam, speak_of};
+use crate::page::way::Way;
 
 /// The session in the hands of a component.
 pub type Handle = UseReducerHandle<Session>;
@@ -56,6 +57,11 @@ impl Context {
     /// The height of a picture that looks best at this one: in a room it has to fit the screen.
     pub fn fitted(&self, height: f64) -> f64 {
         self.stage.map_or(height, |stage| stage.height)
+    }
+
+    /// Where a link to a part of the page leads, with the company of this moment.
+    pub fn href(&self, way: Way) -> String {
+        format!("#{}", self.session.fragment_of(way))
     }
 
     /// Names of the sources, the organic one's in the page's words.

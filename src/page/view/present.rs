@@ -21,9 +21,9 @@ use super::context::{Context, use_page};
 use super::room::use_room;
 use super::section::bar::mark;
 use super::section::watch::OneFuture;
+use crate::page::label::of_company;
 use crate::page::text::text;
 use crate::page::way::{Step, Way};
-use crate::scenario::Preset;
 use crate::sentence;
 
 /// The presentation, on the screen of the address.
@@ -56,7 +56,7 @@ pub fn Present() -> Html {
     html! {
         <div class="present" onpointerdown={swipe.clone()} onpointerup={swipe.clone()} onpointercancel={swipe}>
             <header>
-                <span class="brand">{ mark() }<span>{ company(&page) }</span></span>
+                <span class="brand">{ mark() }<span>{ of_company(&page.session.shared) }</span></span>
                 { steps(&page) }
             </header>
             <main class={format!("at-{}", shown.key())} key={shown.key()}>{ screen }</main>
@@ -75,14 +75,6 @@ pub fn Present() -> Html {
     }
 }
 
-/// The company's name, else that of its preset.
-fn company(page: &Context) -> String {
-    let shared = &page.session.shared;
-    let preset: Preset = shared.preset;
-    let name = &shared.scenario.name;
-    if name.is_empty() { text(&format!("preset-{}", preset.key()), &[]) } else { name.clone() }
-}
-
 /// A link to every screen.
 fn steps(page: &Context) -> Html {
     let at = page.session.room.step;
@@ -92,7 +84,7 @@ fn steps(page: &Context) -> Html {
         let class = if step <= at { "done" } else { "" };
         html! {
             <li>
-                <a class={class} href={format!("#{}", page.session.fragment_of(Way::Present(step)))} title={label.clone()}
+                <a class={class} href={page.href(Way::Present(step))} title={label.clone()}
                     aria-label={label} aria-current={(step == at).then_some("step")}></a>
             </li>
         }

@@ -8,6 +8,7 @@ use super::card::use_place;
 use super::context::{Context, use_page};
 use super::room::guess::{guess_box, range};
 use super::room::use_room;
+use super::section::bar::to;
 use super::words::{plain, rich};
 use crate::chart::nine::{Nine, Panel};
 use crate::funnel::year::Year;
@@ -123,7 +124,6 @@ fn Future(props: &FutureProps) -> Html {
         let dispatcher = page.session.dispatcher();
         move |_| dispatcher.dispatch(Action::Go(Way::Seat(None)))
     };
-    let explore = format!("#{}", page.session.fragment_of(Way::Explore));
     html! {
         <>
             <dl class="earned">
@@ -139,7 +139,7 @@ fn Future(props: &FutureProps) -> Html {
             </div>
             <p class="choices">
                 <button type="button" class="pill" onclick={again}>{ sentence!("seat-other") }</button>
-                <a class="pill" href={explore}>{ sentence!("seat-all") }</a>
+                { to(&page, Way::Explore, "seat-all") }
             </p>
         </>
     }

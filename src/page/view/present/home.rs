@@ -6,7 +6,7 @@ use super::super::context::Context;
 use super::super::file::save_page;
 use super::super::room::code::Code;
 use super::super::section::notice::NoticeBar;
-use super::super::section::printed::Printed;
+use super::super::section::printed::{Printed, print};
 use super::super::words::rich;
 use crate::page::sentence;
 use crate::page::way::Way;
@@ -16,13 +16,6 @@ use crate::sentence;
 pub fn home(page: &Context) -> Html {
     let session = page.session.clone();
     let save = move |_| save_page(&session);
-    let print = |_| {
-        if let Some(window) = web_sys::window() {
-            // A browser that cannot print says so itself.
-            let _ = window.print();
-        }
-    };
-    let explore = format!("#{}", page.session.fragment_of(Way::Explore));
     let headline = page.answer().map(|answer| sentence::headline(&answer.summary, &*page.intl));
     html! {
         <>
@@ -30,9 +23,9 @@ pub fn home(page: &Context) -> Html {
             <p>{ headline.as_deref().map(rich) }</p>
             <Code way={Way::Explore} words={sentence!("home-code")} />
             <p class="choices">
-                <a class="pill dark" href={explore}>{ sentence!("home-explore") }</a>
+                <a class="pill dark" href={page.href(Way::Explore)}>{ sentence!("home-explore") }</a>
                 <button type="button" class="pill" onclick={save}>{ sentence!("know-one-file") }</button>
-                <button type="button" class="pill" onclick={print}>{ sentence!("home-print") }</button>
+                <button type="button" class="pill" onclick={|_| print()}>{ sentence!("home-print") }</button>
             </p>
             <p>{ sentence!("home-honesty") }</p>
             <NoticeBar />

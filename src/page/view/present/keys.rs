@@ -2,7 +2,7 @@
 
 use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, KeyboardEvent, window};
+use web_sys::{Element, Event, KeyboardEvent, window};
 use yew::prelude::*;
 
 use super::deck::Deck;
@@ -27,8 +27,7 @@ enum Focus {
 
 impl Focus {
     fn of(event: &KeyboardEvent) -> Self {
-        let element = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-        let Some(element) = element else { return Self::Free };
+        let Some(element) = element(event) else { return Self::Free };
         match (element.tag_name().as_str(), element.get_attribute("type").as_deref()) {
             ("BUTTON" | "A" | "SUMMARY", _) => Self::Button,
             ("INPUT", Some("range")) => Self::Slider,
@@ -36,6 +35,16 @@ impl Focus {
             _ => Self::Free,
         }
     }
+}
+
+/// What an event happened to.
+fn element(event: &Event) -> Option<Element> {
+    event.target()?.dyn_into().ok()
+}
+
+/// Whether an event happened to, or inside of, what a selector finds.
+fn is_within(event: &Event, selector: &str) -> bool {
+    element(event).is_some_and(|element| element.closest(selector).ok().flatten().is_some())
 }
 
 /// Listens to the whole window: a clicker presses its keys wherever the focus is.
@@ -61,10 +70,7 @@ pub fn use_keys(deck: &Deck) {
 fn press(deck: &Deck, event: &KeyboardEvent) -> bool {
     let focus = Focus::of(event);
     let key = event.key();
-    let in_dialog = event
-        .target()
-        .and_then(|target| target.dyn_into::<Element>().ok())
-        .is_some_and(|element| element.closest("dialog").ok().flatten().is_some());
+    let in_dialog = is_within(event, "dialog");
     let step = |step: Option<Step>| {
         if let Some(step) = step {
             deck.go(step);
@@ -116,10 +122,7 @@ pub fn use_swipe(deck: &Deck) -> Callback<PointerEvent> {
     let deck = deck.clone();
     Callback::from(move |event: PointerEvent| {
         let here = [event.client_x(), event.client_y()];
-        let is_control = event
-            .target()
-            .and_then(|target| target.dyn_into::<Element>().ok())
-            .is_some_and(|element| element.closest("input, select, .table, dialog").ok().flatten().is_some());
+        let is_control = is_within(&event, "input, select, .table, dialog");
         match event.type_().as_str() {
             "pointerdown" => {
                 *from.borrow_mut() = (event.pointer_type() == "touch" && !is_control).then_some(here)

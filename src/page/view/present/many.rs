@@ -30,7 +30,11 @@ pub fn Many() -> Html {
     let answer = page.answer().cloned();
     let share = use_arrival(answer.is_some());
     let seats = page.session.room.seats;
-    let draws = answer.as_ref().map_or_else(Vec::new, |answer| Draw::all(&answer.batch.rows, seats));
+    // Neither changes while the answer moves to its place, frame by frame.
+    let draws = use_memo((answer.clone(), seats), |(answer, seats)| {
+        answer.as_ref().map_or_else(Vec::new, |answer| Draw::all(&answer.batch.rows, *seats))
+    });
+    let table = use_memo(draws.clone(), |draws| table(&page, draws));
     let painter = use_memo((answer.clone(), page.session.room, share.to_bits()), |(answer, ..)| {
         let plot = plot(&page, answer.as_ref()?, &draws, share);
         Some(Painter::new(move |area, style| plot.draw(area, style)))
@@ -41,7 +45,7 @@ pub fn Many() -> Html {
     };
     html! {
         <Card id="seats-plot" {title} {summary} painter={(*painter).clone()} height=0.0 {place} {width}
-            table={table(&page, &draws)} busy={!page.session.is_settled()}>
+            table={(*table).clone()} busy={!page.session.is_settled()}>
             <Code way={Way::Seat(None)} words={sentence!("code-seat")} />
         </Card>
     }

@@ -5,10 +5,9 @@ use yew::prelude::*;
 use super::super::canvas::Painter;
 use super::super::card::{Card, use_place};
 use super::super::context::{Context, use_page};
-use super::super::section::attribution::{bars, nice_axis, table};
+use super::super::section::attribution::{bars, conversations, nice_axis, table};
 use super::super::words::rich;
 use crate::insight::attribution::AttributionReport;
-use crate::insight::rank::rank;
 use crate::page::label::of_practice;
 use crate::page::sentence::reasons;
 use crate::sentence;
@@ -44,11 +43,8 @@ pub fn Reasons() -> Html {
 
 /// The practice that brings most alone.
 fn first(page: &Context, report: &AttributionReport) -> Option<String> {
-    let mut alone: Vec<_> =
-        report.parts.iter().filter_map(|part| Some((part.practice, part.alone?))).collect();
-    rank(&mut alone, |(_, alone)| alone.gain.mean);
-    let (practice, alone) = alone.first()?;
+    let (practice, alone) = conversations(report).into_iter().next()?;
     let months = page.session.shared.scenario.horizon_months as usize;
-    let brings = reasons::alone(alone, months, &*page.intl).replace('*', "");
-    Some(sentence!("reasons-first", name = of_practice(*practice), brings = brings))
+    let brings = reasons::alone(&alone, months, &*page.intl).replace('*', "");
+    Some(sentence!("reasons-first", name = of_practice(practice), brings = brings))
 }

@@ -16,6 +16,7 @@ use crate::insight::rank::rank;
 use crate::page::label::of_practice;
 use crate::page::sentence::{Figures, reasons};
 use crate::page::session::Finding;
+use crate::scenario::Practice;
 use crate::sentence;
 
 /// Every practice's share of the gap.
@@ -83,18 +84,24 @@ fn note(page: &Context, finding: &Finding<AttributionReport>, is_settled: bool) 
     html! { <p class="hint">{ note }</p> }
 }
 
+/// What each practice brings alone, that which brings most first.
+pub fn conversations(report: &AttributionReport) -> Vec<(Practice, Alone)> {
+    let mut alone: Vec<_> =
+        report.parts.iter().filter_map(|part| Some((part.practice, part.alone?))).collect();
+    rank(&mut alone, |(_, alone)| alone.gain.mean);
+    alone
+}
+
 /// The practices in the order of what each brings alone.
 fn first_conversation(page: &Context, report: &AttributionReport) -> Html {
-    let mut alone: Vec<(Part, Alone)> =
-        report.parts.iter().filter_map(|part| Some((*part, part.alone?))).collect();
-    if alone.is_empty() {
+    let conversations = conversations(report);
+    if conversations.is_empty() {
         return Html::default();
     }
-    rank(&mut alone, |(_, alone)| alone.gain.mean);
     let months = page.session.shared.scenario.horizon_months as usize;
-    let items = alone.into_iter().map(|(part, alone)| {
+    let items = conversations.into_iter().map(|(practice, alone)| {
         let words = reasons::alone(&alone, months, &*page.intl);
-        html! { <li>{ of_practice(part.practice) }{ ": " }{ rich(&words) }</li> }
+        html! { <li>{ of_practice(practice) }{ ": " }{ rich(&words) }</li> }
     });
     html! {
         <>

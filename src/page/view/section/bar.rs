@@ -10,6 +10,7 @@ use super::super::choice::Choice;
 use super::super::context::{Context, use_page};
 use super::super::offline::Kept;
 use super::super::theme::Look;
+use crate::page::label::of_preset;
 use crate::page::session::{Action, Notice, Session};
 use crate::page::text::text;
 use crate::page::way::{Step, Way};
@@ -53,8 +54,8 @@ pub fn Bar() -> Html {
                 </button>
                 <button type="button" class="pill" onclick={again}>{ sentence!("start-again") }</button>
                 <LookChoice />
-                { way(&page, Way::Present(Step::Scene), "present") }
-                { way(&page, Way::Train(None), "exercises") }
+                { to(&page, Way::Present(Step::Scene), "present") }
+                { to(&page, Way::Train(None), "exercises") }
             </div>
             <button type="button" class="pill dark" onclick={share}>{ sentence!("share") }</button>
         </header>
@@ -62,9 +63,8 @@ pub fn Bar() -> Html {
 }
 
 /// A link to another part of the page, with the same company.
-fn way(page: &Context, way: Way, key: &str) -> Html {
-    let href = format!("#{}", page.session.fragment_of(way));
-    html! { <a class="pill" {href}>{ sentence!(key) }</a> }
+pub fn to(page: &Context, way: Way, key: &str) -> Html {
+    html! { <a class="pill" href={page.href(way)}>{ sentence!(key) }</a> }
 }
 
 #[component]
@@ -77,8 +77,7 @@ fn PresetChoice() -> Html {
             dispatcher.dispatch(Action::Choose(preset));
         }
     });
-    let options =
-        Preset::ALL.map(|preset| (preset.key().to_owned(), text(&format!("preset-{}", preset.key()), &[])));
+    let options = Preset::ALL.map(|preset| (preset.key().to_owned(), of_preset(preset)));
     html! {
         <Choice class="choice" label={sentence!("preset-label")} options={options.to_vec()} chosen={chosen.key()}
             onchange={choose} />

@@ -9,6 +9,7 @@ use super::super::tip::Glossary;
 use super::super::train::guide;
 use super::checks::CheckYourself;
 use super::ledger::Ledger;
+use super::printed::print;
 use crate::montecarlo::ENGINE;
 use crate::page::sentence::Figures;
 use crate::page::session::{Action, Answer, Findings};
@@ -72,13 +73,5 @@ pub fn Know() -> Html {
                 { guide("pill") }
             </div>
         </section>
-    }
-}
-
-/// Opens the browser's dialog for printing.
-fn print() {
-    if let Some(window) = web_sys::window() {
-        // A frame that may not print has told the visitor so itself.
-        let _ = window.print();
     }
 }

@@ -18,10 +18,9 @@ use crate::chart::style::LIGHT;
 use crate::funnel::evidence::grade;
 use crate::montecarlo::ENGINE;
 use crate::page::difference::{Difference, differences};
-use crate::page::label::of_practice;
+use crate::page::label::{of_company, of_practice, of_preset};
 use crate::page::sentence::{self, Figures, boards};
 use crate::page::session::Answer;
-use crate::page::text::text;
 use crate::sentence;
 
 /// Width of the picture in CSS pixels: what A4 and Letter have between their margins.
@@ -81,12 +80,17 @@ pub fn Printed() -> Html {
     }
 }
 
+/// Opens the browser's dialog for printing.
+pub fn print() {
+    if let Some(window) = web_sys::window() {
+        // A frame that may not print has told the visitor so itself.
+        let _ = window.print();
+    }
+}
+
 fn title(page: &Context) -> String {
     let shared = &page.session.shared;
-    let preset = text(&format!("preset-{}", shared.preset.key()), &[]);
-    let name = &shared.scenario.name;
-    let company = if name.is_empty() { preset } else { name.clone() };
-    sentence!("print-title", company = company, months = shared.scenario.horizon_months as usize)
+    sentence!("print-title", company = of_company(shared), months = shared.scenario.horizon_months as usize)
 }
 
 /// Every practice's share of the gap, where it is known.
@@ -131,8 +135,7 @@ fn changes(page: &Context) -> Html {
     let write = |notation, value| page.intl.reading(notation, value);
     let all = differences(&shared.scenario, &base, &write);
     if all.is_empty() {
-        let preset = text(&format!("preset-{}", shared.preset.key()), &[]);
-        return html! { <p>{ sentence!("print-as-preset", preset = preset) }</p> };
+        return html! { <p>{ sentence!("print-as-preset", preset = of_preset(shared.preset)) }</p> };
     }
     let row = |difference: &Difference| {
         let Difference { name, now, before } = difference;

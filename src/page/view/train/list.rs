@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::super::context::use_page;
-use super::super::section::bar::mark;
+use super::super::section::bar::{mark, to};
 use super::guide;
 use super::progress::use_progress;
 use crate::page::exercise::{Exercise, Level, Progress};
@@ -32,9 +32,7 @@ pub fn Exercises() -> Html {
             <header class="bar">
                 <span class="brand">{ mark() }<span>{ sentence!("product") }</span></span>
                 <span class="stretch"></span>
-                <a class="pill" href={format!("#{}", page.session.fragment_of(Way::Explore))}>
-                    { sentence!("exercise-back") }
-                </a>
+                { to(&page, Way::Explore, "exercise-back") }
             </header>
             <main>
                 <h1>{ sentence!("exercises-title") }</h1>

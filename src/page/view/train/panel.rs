@@ -4,6 +4,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::super::context::{Context, use_page};
+use super::super::section::bar::to;
 use super::super::words::rich;
 use super::progress::use_progress;
 use crate::page::exercise::{Attempt, Evidence, Exercise, Goal, Review, Verdict, review};
@@ -80,8 +81,8 @@ pub fn Panel(props: &PanelProps) -> Html {
                 <p class="hint">{ place }</p>
                 <div class="card-actions">
                     <button type="button" class="pill" onclick={again}>{ sentence!("exercise-again") }</button>
-                    { go(&page, Way::Train(None), "exercise-all") }
-                    { go(&page, Way::Explore, "exercise-leave") }
+                    { to(&page, Way::Train(None), "exercise-all") }
+                    { to(&page, Way::Explore, "exercise-leave") }
                 </div>
             </div>
             <h2 id="exercise-title">{ exercise.text("title") }</h2>
@@ -122,11 +123,6 @@ fn use_solved(props: &PanelProps, work: &UseStateHandle<Work>, is_right: bool) {
             work.set(Work { is_solved: true, ..(*work).clone() });
         }
     });
-}
-
-/// A link to another part of the page, with the company as it stands.
-fn go(page: &Context, way: Way, key: &str) -> Html {
-    html! { <a class="pill" href={format!("#{}", page.session.fragment_of(way))}>{ sentence!(key) }</a> }
 }
 
 /// Where the answer is given; what is to be reached is given with the inputs of the page.

@@ -25,7 +25,7 @@ async fn choose(page: &Page, number: usize) -> Outcome {
     Ok(())
 }
 
-async fn fits_sideways(page: &Page) -> Outcome {
+pub async fn fits_sideways(page: &Page) -> Outcome {
     let script = "return document.documentElement.scrollWidth - document.documentElement.clientWidth";
     assert_eq!(page.run(script).await?, 0, "nothing sticks out sideways");
     Ok(())

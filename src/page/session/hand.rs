@@ -1,0 +1,83 @@
+//! A control in hand: what is dragged or typed is taken over, or kept as a draft with its fault.
+
+use super::{Draft, Fault, Session};
+use crate::page::number::{DecimalMark, parse};
+use crate::page::target::{Notation, Target};
+use crate::scenario::{Range, Unit};
+
+impl Session {
+    pub(super) fn grasp(&mut self, target: Target) {
+        if self.in_hand != Some(target) {
+            self.in_hand = Some(target);
+            self.before = Some(self.shared.clone());
+        }
+    }
+
+    pub(super) fn release(&mut self) {
+        self.in_hand = None;
+        self.before = None;
+    }
+
+    /// What was typed is taken back: the control is as it was when it was taken in hand.
+    pub(super) fn discard(&mut self, target: Target) {
+        if let Some(before) = self.before.take().filter(|_| self.in_hand == Some(target)) {
+            self.shared = before;
+        }
+        self.release();
+        self.drafts.retain(|draft| draft.target != target);
+    }
+
+    pub(super) fn type_in(&mut self, target: Target, text: String, locale: DecimalMark) {
+        let Some(number) = parse(&text, locale) else {
+            self.fall_back();
+            self.keep(Draft { target, text, value: None, fault: Fault::NotANumber });
+            return;
+        };
+        let inputs = &self.shared.scenario;
+        let value = match target.notation() {
+            Notation::Unit(Unit::Share) => target.typed(inputs, number / 100.0),
+            _ => target.typed(inputs, number),
+        };
+        self.take(target, value, text);
+        // The digits before this one were good by chance.
+        if self.draft(target).is_some() {
+            self.fall_back();
+        }
+    }
+
+    /// Back to what a link held when the control was taken in hand.
+    fn fall_back(&mut self) {
+        if let Some(before) = &self.before {
+            self.shared = before.clone();
+        }
+    }
+
+    /// Takes a value over, or keeps it as a draft with its fault.
+    pub(super) fn take(&mut self, target: Target, value: f64, text: String) {
+        let taken = match target.range() {
+            range if !range.contains(value) => Err(self.outside(target, range)),
+            _ if target == Target::Goal => {
+                self.shared.goal = Some(value);
+                Ok(())
+            }
+            _ => {
+                // From what it was when it was taken in hand: a sum is not split again and again.
+                let before = self.before.as_ref().unwrap_or(&self.shared);
+                let mut inputs = before.scenario.clone().into_inputs();
+                target.set(&mut inputs, value);
+                self.adopt(inputs)
+            }
+        };
+        match taken {
+            Ok(()) => self.drafts.retain(|draft| draft.target != target),
+            Err(fault) => {
+                self.keep(Draft { target, text, value: Some(value).filter(|v| v.is_finite()), fault })
+            }
+        }
+    }
+
+    fn outside(&self, target: Target, range: Range) -> Fault {
+        let ends = [range.min, range.max].map(|end| target.shown(&self.shared.scenario, end));
+        Fault::Outside { min: ends[0].min(ends[1]), max: ends[0].max(ends[1]) }
+    }
+}
