@@ -94,7 +94,7 @@ async fn what_no_page_of_this_version_stored_is_passed_over() -> Outcome {
             page.fill("#budget", "90k").await?;
             page.settled().await?;
             page.load("#exercises").await?;
-            page.says("main", "of 10").await?;
+            page.says("main", "kept on this device only").await?;
             page.load("#present").await?;
             page.find(".present h1").await?;
             Ok(())
