@@ -4,9 +4,10 @@ use gloo::timers::callback::Interval;
 use yew::prelude::*;
 
 use super::context::use_page;
-use super::room::guess::guess_box;
+use super::room::guess::{guess_box, range};
 use super::room::hands::hands;
 use super::room::{changing, today, use_room};
+use crate::page::label::of_company;
 use crate::page::room::agenda::{Agenda, clock};
 use crate::page::room::{Change, Room};
 use crate::page::session::Action;
@@ -45,7 +46,7 @@ pub fn Notes(props: &NotesProps) -> Html {
         <main class="notes">
             <header>
                 <h1>{ sentence!("present-step", n = step.number(), name = name(step)) }</h1>
-                <p>{ sentence!("present-of", n = step.number(), all = Step::ALL.len()) }</p>
+                <p>{ of_company(&page.session.shared) }{ " · " }{ sentence!("present-of", n = step.number(), all = Step::ALL.len()) }</p>
             </header>
             if props.room.is_none() {
                 <p class="warning">{ sentence!("notes-alone") }</p>
@@ -59,6 +60,7 @@ pub fn Notes(props: &NotesProps) -> Html {
             <h2>{ sentence!("notes-ask") }</h2>
             <p>{ text(&format!("ask-{}-room", step.key()), &[]) }</p>
             if step == Step::Guess {
+                <p>{ range(&page) }</p>
                 { guess_box(&page) }
                 if room.commitment.is_none() {
                     { hands(&page) }

@@ -86,6 +86,25 @@ async fn notes_and_room_are_in_step_both_ways() -> Outcome {
 }
 
 #[tokio::test]
+async fn notes_follow_the_company_that_is_presented() -> Outcome {
+    scene(look::DESKTOP, async |page| {
+        let [room, notes] = two_windows(page).await?;
+        let client = page.client();
+        client.switch_to_window(notes.clone()).await?;
+        page.press(".notes", "Next").await?;
+        page.says(".notes", "earns in 12 months").await?;
+        client.switch_to_window(room).await?;
+        press(page, Key::Escape).await?;
+        page.fill("#horizon_months", "24").await?;
+        page.click(".bar a[href*=present]").await?;
+        page.find("main.at-guess").await?;
+        client.switch_to_window(notes).await?;
+        page.says(".notes", "earns in 24 months").await
+    })
+    .await
+}
+
+#[tokio::test]
 async fn without_channels_windows_send_messages() -> Outcome {
     scene(look::DESKTOP, async |page| {
         let no_channels = "delete window.BroadcastChannel";

@@ -2,10 +2,8 @@
 
 use fantoccini::Locator;
 use fantoccini::key::Key;
-use handoff_browser_tests::look::{DESKTOP, Look, PHONE, Scheme};
+use handoff_browser_tests::look::{DESKTOP, Look, PHONE, SIZES, Scheme};
 use handoff_browser_tests::{Outcome, Page, scene};
-
-const PROJECTOR: Look = Look { width: 1920, height: 1080, scheme: Scheme::Light };
 
 /// Presses a key, wherever the focus is.
 async fn press(page: &Page, key: impl Into<char>) -> Outcome {
@@ -31,7 +29,14 @@ async fn guess(page: &Page, percent: &str) -> Outcome {
 
 #[tokio::test]
 async fn the_keyboard_alone_goes_through_all_seven() -> Outcome {
-    scene(PROJECTOR, async |page| {
+    for look in SIZES {
+        by_keyboard_alone(look).await?;
+    }
+    Ok(())
+}
+
+async fn by_keyboard_alone(look: Look) -> Outcome {
+    scene(look, async |page| {
         page.load("#present=1").await?;
         shows(page, "scene").await?;
         page.is_accessible().await?;
