@@ -3,6 +3,7 @@
 use handoff_browser_tests::{Folder, Outcome, Page, look, scene, scene_on};
 use serde_json::json;
 use std::fs;
+use std::time::Duration;
 
 const REPLACED: &str = "A part of the simulation stopped";
 
@@ -145,8 +146,14 @@ async fn a_page_that_slept_has_lost_no_worker() -> Outcome {
             page.fill("#budget", "90k").await?;
             if state == "frozen" {
                 page.devtools("Page.setWebLifecycleState", &json!({ "state": "frozen" })).await?;
-                tokio::time::sleep(std::time::Duration::from_secs(5)).await;
+                tokio::time::sleep(Duration::from_secs(5)).await;
                 page.devtools("Page.setWebLifecycleState", &json!({ "state": "active" })).await?;
+                // A page that was frozen is hidden until another tab gives way to it.
+                let own = page.client().window().await?;
+                let other = page.client().new_window(true).await?;
+                page.client().switch_to_window(other.handle).await?;
+                page.client().close_window().await?;
+                page.client().switch_to_window(own).await?;
             } else {
                 page.run(SLEEP).await?;
             }

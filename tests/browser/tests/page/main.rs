@@ -17,6 +17,8 @@ mod links;
 mod load;
 mod memory;
 mod mistakes;
+mod monkey;
+mod names;
 mod notes;
 mod offline;
 mod onefile;
