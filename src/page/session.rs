@@ -26,6 +26,7 @@ use crate::montecarlo::DEFAULT_SEED;
 use crate::scenario::field::NAME_CHARACTERS;
 use crate::scenario::json;
 use crate::scenario::link::{self, Opened, Shared, Unusable};
+use crate::scenario::text::is_of_names;
 use crate::scenario::{Inputs, Issue, Preset, Scenario};
 
 /// Everything that the page shows. Invariant: `shared.scenario` is valid and can be calibrated.
@@ -235,7 +236,7 @@ impl Session {
             Action::Release => self.release(),
             Action::Discard(target) => self.discard(target),
             Action::Name(name) => {
-                let name = name.chars().take(NAME_CHARACTERS).collect();
+                let name = name.chars().filter(|&letter| is_of_names(letter)).take(NAME_CHARACTERS).collect();
                 self.change(|inputs| inputs.name = name);
             }
             Action::Price(currency) => self.change(|inputs| inputs.currency = currency),
