@@ -16,6 +16,8 @@ use crate::montecarlo::replication::Teams;
 
 /// Size of the numbers in the marks, in the size of other texts: each is read by one seat, on its phone too.
 const NUMBER: f64 = 0.7;
+/// Size of the numbers in hollow marks, in the size of the others.
+const HOLLOW: f64 = 0.8;
 /// Room of a mark in CSS pixels: at most, and at least; where even that is too much, marks overlap.
 const LARGEST: f64 = 40.0;
 const SMALLEST: f64 = 6.0;
@@ -137,10 +139,10 @@ impl Seats {
             let fill = if seat.stands { Fill::Hollow } else { Fill::Full };
             pen.mark(mark.team, at, placed.radius, fill)?;
             // A hollow mark's ring needs room beside its number.
-            let ring = if seat.stands { 0.5 * number } else { 0.0 };
-            if widest + ring < 2.0 * placed.radius {
+            let share = if seat.stands { HOLLOW } else { 1.0 };
+            if widest < 2.0 * placed.radius {
                 let colour = if seat.stands { palette.team(mark.team) } else { palette.card };
-                pen.text(&Label::new(&seat.name, at, Anchor::Middle, number, colour).bold())?;
+                pen.text(&Label::new(&seat.name, at, Anchor::Middle, share * number, colour).bold())?;
             }
         }
         for tick in thinned(&self.ticks, |tick| {

@@ -15,7 +15,7 @@ use plotters::style::Color;
 use self::wave::{Grid, Kind, Wave};
 use super::pen::{Drawn, Fill, Pen, Point};
 use super::style::Style;
-use super::text::{Anchor, Rect, Weight, truncated};
+use super::text::{Anchor, Label, Rect, Weight, truncated};
 use super::{TEAMS, Team};
 use crate::funnel::year::quarter_ends;
 use crate::insight::watch::WatchedWeek;
@@ -127,13 +127,15 @@ impl Watch {
             let name = truncated(name, *font_size, Weight::Normal, room);
             pen.plain(&name, (plan.x(place), y), Anchor::Left, palette.soft)?;
         }
+        let size = plan.fall_size(*font_size);
         for (fall, name) in self.words.falls.iter().enumerate() {
-            let name = truncated(name, *font_size, Weight::Normal, plan.fall_room(fall));
-            pen.plain(&name, (plan.fall_x(fall), plan.fall_names), Anchor::Left, palette.soft)?;
+            let name = truncated(name, size, Weight::Normal, plan.fall_room(fall));
+            let at = (plan.fall_x(fall), plan.fall_names);
+            pen.text(&Label::new(&name, at, Anchor::Left, size, palette.soft))?;
         }
         // The handoff stands between what marketing passes on and what sales works.
         let handoff = plan.x(2) - font_size * 0.5;
-        pen.post(handoff, plan.names + font_size, room.bottom - font_size, 1.6, palette.ink)?;
+        pen.post(handoff, plan.top - font_size * 0.4, room.bottom - font_size, 1.6, palette.ink)?;
 
         let (per_mark, deals_per_mark) = Self::leads_and_deals_per_mark(&self.weeks);
         let wave = Wave::new(week, per_mark);
@@ -145,8 +147,8 @@ impl Watch {
         let before = &team.of(&self.weeks)[..self.moment.week];
         let now = if self.moment.phase >= 0.9 { week.won } else { 0 };
         let won = before.iter().map(|week| week.won).sum::<u64>() + now;
-        let grid = plan.grid(4);
-        for index in 0..won / deals_per_mark {
+        let grid = plan.grid(4).within(WON as usize, room.right - plan.x(4) - plan.pitch());
+        for index in 0..won.div_ceil(deals_per_mark) {
             pen.mark(team, grid.place(index as usize), plan.radius, Fill::Full)?;
         }
         Ok(())
@@ -223,6 +225,11 @@ impl Plan {
         } else {
             (self.column - font * 0.4, self.names)
         }
+    }
+
+    /// The size of the falls' names: narrow columns need a smaller one.
+    fn fall_size(&self, font: f64) -> f64 {
+        if self.column < LEAST_COLUMN * font { 0.75 * font } else { font }
     }
 
     /// How wide a fall's name may be.

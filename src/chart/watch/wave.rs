@@ -74,18 +74,27 @@ pub struct Grid {
     from: Point,
     rows: usize,
     pitch: f64,
+    /// From one column to the next.
+    stride: f64,
 }
 
 impl Grid {
     /// As many rows as fit into `height`, at least one.
     pub fn new(from: Point, height: f64, pitch: f64) -> Self {
-        Self { from, rows: ((height / pitch) as usize).max(1), pitch }
+        Self { from, rows: ((height / pitch) as usize).max(1), pitch, stride: pitch }
+    }
+
+    /// The same with columns as close as so many marks within a width need; where that is little, they
+    /// overlap.
+    pub fn within(self, marks: usize, width: f64) -> Self {
+        let columns = marks.div_ceil(self.rows).max(2);
+        Self { stride: self.pitch.min(width / (columns - 1) as f64), ..self }
     }
 
     /// The middle of a mark.
     pub fn place(&self, index: usize) -> Point {
         let (column, row) = (index / self.rows, index % self.rows);
-        (self.from.0 + column as f64 * self.pitch, self.from.1 + row as f64 * self.pitch)
+        (self.from.0 + column as f64 * self.stride, self.from.1 + row as f64 * self.pitch)
     }
 }
 

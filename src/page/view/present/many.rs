@@ -77,9 +77,8 @@ fn title(page: &Context, answer: &Answer) -> String {
 
 fn summary(page: &Context, answer: &Answer, draws: &[Draw]) -> String {
     let stand = draws.iter().filter(|draw| draw.stands()).count();
-    let lost = draws.iter().filter(|draw| draw.lost_with_the_same_luck()).count();
     let mut sentences = sentence::consequences(&answer.summary, &*page.intl);
-    sentences.push(sentence!("many-stand", stand = stand, seats = draws.len(), lost = lost));
+    sentences.push(sentence!("many-stand", stand = stand, seats = draws.len()));
     sentences.join(" ")
 }
 
@@ -105,9 +104,7 @@ fn plot(page: &Context, answer: &Answer, draws: &[Draw], share: f64) -> Seats {
         .zip(guessed)
         .map(|(guess, value)| Flag { value, text: sentence!("many-guess", guess = written(page, guess)) });
     let axis = Seats::nice_axis(&seats, &[from, mean]);
-    let months = answer.scenario.horizon_months as usize;
-    let name = |team: String| sentence!("many-team", team = team, months = months);
-    let names = Teams { siloed: name(sentence!("siloed")), aligned: name(sentence!("aligned")) };
+    let names = Teams { siloed: sentence!("siloed"), aligned: sentence!("aligned") };
     Seats::new(seats, guess, arrived, axis, names, &|value| page.intl.money(value))
 }
 
