@@ -56,6 +56,8 @@ pub struct Session {
     pub trouble: Option<Trouble>,
     /// The page around this one, once it has spoken.
     pub host: Option<Rc<Host>>,
+    /// The address at which others reach the page, as it was typed; empty where nobody did.
+    pub address: String,
 }
 
 /// Every way in which the session changes.
@@ -83,6 +85,8 @@ pub enum Action {
     Redraw,
     /// Back to the preset as it comes.
     StartAgain,
+    /// Others reach the page at this address.
+    Publish(String),
     /// Another part of the page, with the same company.
     Go(Way),
     /// Something happened in the room.
@@ -130,6 +134,7 @@ impl From<Shared> for Session {
             asked: Vec::new(),
             trouble: None,
             host: None,
+            address: String::new(),
         }
     }
 }
@@ -251,6 +256,7 @@ impl Session {
                 // Every answer is a valid level; only the calibration can refuse it with these rates.
                 self.adopt_or_tell_at(Target::Field("funnel.mql_to_sql"), inputs);
             }
+            Action::Publish(address) => self.address = address,
             Action::Go(way) => {
                 self.way = way;
                 if let Way::Present(step) = way {

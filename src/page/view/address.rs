@@ -64,7 +64,8 @@ impl History {
 
 /// The session that the address asks for.
 pub fn open() -> Session {
-    let session = asked(&fragment()).into_iter().fold(Rc::new(Session::default()), Session::reduce);
+    let actions = asked(&fragment()).into_iter().chain([Action::Publish(store::address())]);
+    let session = actions.fold(Rc::new(Session::default()), Session::reduce);
     Rc::unwrap_or_clone(session)
 }
 

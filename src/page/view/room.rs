@@ -3,7 +3,9 @@
 pub mod code;
 pub mod guess;
 pub mod hands;
+pub mod keys;
 mod line;
+pub mod screens;
 pub mod store;
 
 use std::cell::RefCell;

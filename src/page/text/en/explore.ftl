@@ -209,7 +209,7 @@ headline-waiting = Playing the first possible futures…
 left-more = After the cost of alignment and everything else, *{ $money }* more is left.
 left-less = But after the cost of alignment and everything else, *{ $money } less* is left: here alignment costs more than it brings.
 left-less-both = After the cost of alignment and everything else, *{ $money } less* is left.
-left-even = After the cost of alignment and everything else, about the same is left.
+left-even = After the cost of alignment and everything else, both are left with about the same.
 left-equal = They cost the same, and neither is ahead: draw one future from each, and it is a coin toss.
 drawn = In revenue, draw one future from each team: the aligned one is ahead { $times ->
     [0] *hardly ever*

@@ -61,6 +61,7 @@ pub fn Panel(props: &PanelProps) -> Html {
     let said = work.is_checked.then(|| attempt(exercise, &work, &page));
     let is_right = matches!(&said, Some(Ok(review)) if review.verdict == Verdict::Right);
     use_solved(props, &work, is_right);
+    let is_hidden = exercise.goal.hides_the_answer() && !work.is_solved;
     let place = sentence!(
         "exercise-place",
         number = usize::from(exercise.number),
@@ -87,7 +88,8 @@ pub fn Panel(props: &PanelProps) -> Html {
                     { to(&page, Way::Explore, "exercise-leave") }
                 </div>
             </div>
-            <h1 id="exercise-title">{ exercise.text("title") }</h1>
+            // Where the answer is hidden, this is the page's own title.
+            <@{if is_hidden { "h1" } else { "h2" }} id="exercise-title">{ exercise.text("title") }</@>
             <p class="task">{ exercise.text("task") }</p>
             { answer(exercise, &work) }
             <div class="choices">
@@ -111,7 +113,7 @@ pub fn Panel(props: &PanelProps) -> Html {
                         { sentence!("exercise-next") }
                     </a></p>
                 }
-            } else if exercise.goal.hides_the_answer() {
+            } else if is_hidden {
                 <p class="hint">{ sentence!("exercise-hidden") }</p>
             }
         </section>

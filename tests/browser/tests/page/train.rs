@@ -46,7 +46,7 @@ async fn one_conversation(look: Look) -> Outcome {
         page.says(".exercise", "What to take from it").await?;
         page.is_accessible().await?;
         page.click(".exercise a.dark").await?;
-        page.says(".exercise h1", "Which practice pays first").await
+        page.says("#exercise-title", "Which practice pays first").await
     })
     .await
 }
@@ -178,7 +178,7 @@ async fn an_address_keeps_what_the_trainee_did_and_names_no_exercise_that_is_not
         page.client().refresh().await?;
         page.settled().await?;
         page.holds("#horizon_months", "24").await?;
-        page.says(".exercise h1", "Make it pay").await?;
+        page.says("#exercise-title", "Make it pay").await?;
         page.load("#exercises=77").await?;
         page.says("h1", "Exercises").await
     })
