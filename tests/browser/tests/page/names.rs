@@ -11,7 +11,7 @@ async fn names_that_look_like_code_stay_text() -> Outcome {
     let channels = [TAG, FORMULA, "+1", "-1", "@SUM(A1)", "{{x}} ${x} { $x }"]
         .map(|name| serde_json::json!({ "name": name, "spend_per_month": 9_000, "leads_per_month": 40 }));
     let link = link_of(
-        &serde_json::json!({ "p": "small-firm", "s": 1, "d": { "marketing": { "channels": channels } } })
+        &serde_json::json!({ "p": "professional-services", "s": 1, "d": { "marketing": { "channels": channels } } })
             .to_string(),
     );
     scene(look::DESKTOP, async |page| {
