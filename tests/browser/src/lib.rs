@@ -2,12 +2,14 @@
 
 mod answer;
 mod axe;
+mod bidi;
 mod cdp;
 mod driver;
 mod eye;
 mod folder;
 mod frame;
 mod hand;
+mod instruments;
 mod link;
 mod log;
 pub mod look;
@@ -18,6 +20,7 @@ pub use answer::Answer;
 pub use driver::Driver;
 pub use folder::Folder;
 pub use frame::hosts;
+pub use instruments::NotOffered;
 pub use link::link_of;
 pub use look::Look;
 pub use page::Page;
