@@ -61,7 +61,8 @@ impl Bidi {
         let grave = entries.iter().filter(|entry| matches!(entry["level"].as_str(), Some("error" | "warn")));
         // Firefox joins the words of the policy's name, which Chromium does not.
         let told = |entry: &Value| {
-            format!("{}: {}", entry["level"], entry["text"]).replace("Content-Security-P", "Content Security P")
+            format!("{}: {}", entry["level"], entry["text"])
+                .replace("Content-Security-P", "Content Security P")
         };
         Ok(grave.map(told).collect())
     }

@@ -111,7 +111,8 @@ fn capabilities(engine: Engine, scheme: Scheme) -> Outcome<Map<String, Value>> {
             };
             let preferences = json!({ "layout.css.prefers-color-scheme.content-override": dark });
             let options = json!({ "args": ["-headless"], "prefs": preferences });
-            let wishes = [("moz:firefoxOptions".to_owned(), options), ("webSocketUrl".to_owned(), json!(true))];
+            let wishes =
+                [("moz:firefoxOptions".to_owned(), options), ("webSocketUrl".to_owned(), json!(true))];
             Ok(wishes.into_iter().collect())
         }
         Engine::WebKit => Ok(Map::new()),

@@ -13,6 +13,7 @@ mod instruments;
 mod link;
 mod log;
 pub mod look;
+mod memory;
 mod page;
 mod scene;
 
