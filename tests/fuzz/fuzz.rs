@@ -52,12 +52,12 @@ fn main() -> ExitCode {
     let mut number = first;
     while start.elapsed().as_secs_f64() < 60.0 * minutes || number == first {
         let input = mutation::mutated(&corpus, seed, number);
-        let began = Instant::now();
-        if catch_unwind(|| target.read(&input)).is_err() {
+        let Ok(once) = catch_unwind(|| timed(target, &input)) else {
             eprintln!("\n{target:?}: input {number} of seed {seed} panics:\n{}", shown(&input));
             return ExitCode::FAILURE;
-        }
-        let time = began.elapsed();
+        };
+        // A busy machine makes any input slow once, hardly ever twice.
+        let time = if once > slowest.time { once.min(timed(target, &input)) } else { once };
         if time > slowest.time {
             slowest = Slowest { time, number, input };
         }
@@ -67,6 +67,12 @@ fn main() -> ExitCode {
     println!("{target:?}: {} inputs of seed {seed}, no panic", number - first);
     println!("the slowest, input {longest}, took {} ms: {}", time.as_millis(), shown(&input));
     ExitCode::SUCCESS
+}
+
+fn timed(target: Target, input: &[u8]) -> Duration {
+    let start = Instant::now();
+    target.read(input);
+    start.elapsed()
 }
 
 /// The beginning of an input, as a text that a program can hold.

@@ -28,7 +28,7 @@ impl Page {
         Ok(Self { client, instruments, site: site.to_owned() })
     }
 
-    /// Ends the browser, which only Chromium's driver does with itself.
+    /// Ends the browser; only Chromium's goes with its driver.
     pub async fn close(self) -> Outcome {
         Ok(self.client.close().await?)
     }

@@ -36,13 +36,17 @@ pub async fn scene_on(
         is_quiet(&page, &origin).await
     };
     let played = AssertUnwindSafe(whole).catch_unwind().await;
-    if let Ok(Err(error)) = &played
-        && let Some(reason) = error.downcast_ref::<NotOffered>()
-    {
-        return note(reason);
-    }
-    if !matches!(played, Ok(Ok(()))) {
+    let reason = match &played {
+        Ok(Err(error)) => error.downcast_ref::<NotOffered>(),
+        Ok(Ok(())) | Err(_) => None,
+    };
+    if !matches!(played, Ok(Ok(()))) && reason.is_none() {
         keep_picture(&page).await;
+    }
+    // Not every driver takes its browser along. One that is gone already closes no more.
+    let _ = page.close().await;
+    if let Some(reason) = reason {
+        return note(reason);
     }
     played.unwrap_or_else(|panic| resume_unwind(panic))
 }
