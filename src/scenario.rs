@@ -7,6 +7,7 @@ pub mod json;
 pub mod link;
 pub mod practice;
 pub mod preset;
+pub mod text;
 
 use std::ops::Deref;
 

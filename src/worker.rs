@@ -14,3 +14,5 @@ pub mod agent;
 pub mod pool;
 #[cfg(target_arch = "wasm32")]
 pub mod spawn;
+#[cfg(target_arch = "wasm32")]
+mod watchdog;

@@ -136,7 +136,9 @@ impl Seats {
             let at = (mark.x, mark.y);
             let fill = if seat.stands { Fill::Hollow } else { Fill::Full };
             pen.mark(mark.team, at, placed.radius, fill)?;
-            if widest < 2.0 * placed.radius {
+            // A hollow mark's ring needs room beside its number.
+            let ring = if seat.stands { 0.5 * number } else { 0.0 };
+            if widest + ring < 2.0 * placed.radius {
                 let colour = if seat.stands { palette.team(mark.team) } else { palette.card };
                 pen.text(&Label::new(&seat.name, at, Anchor::Middle, number, colour).bold())?;
             }

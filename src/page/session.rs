@@ -26,6 +26,7 @@ use crate::montecarlo::DEFAULT_SEED;
 use crate::scenario::field::NAME_CHARACTERS;
 use crate::scenario::json;
 use crate::scenario::link::{self, Opened, Shared, Unusable};
+use crate::scenario::text::is_of_names;
 use crate::scenario::{Inputs, Issue, Preset, Scenario};
 
 /// Everything that the page shows. Invariant: `shared.scenario` is valid and can be calibrated.
@@ -55,6 +56,8 @@ pub struct Session {
     pub trouble: Option<Trouble>,
     /// The page around this one, once it has spoken.
     pub host: Option<Rc<Host>>,
+    /// The address at which others reach the page, as it was typed; empty where nobody did.
+    pub address: String,
 }
 
 /// Every way in which the session changes.
@@ -82,6 +85,8 @@ pub enum Action {
     Redraw,
     /// Back to the preset as it comes.
     StartAgain,
+    /// Others reach the page at this address.
+    Publish(String),
     /// Another part of the page, with the same company.
     Go(Way),
     /// Something happened in the room.
@@ -129,6 +134,7 @@ impl From<Shared> for Session {
             asked: Vec::new(),
             trouble: None,
             host: None,
+            address: String::new(),
         }
     }
 }
@@ -230,7 +236,7 @@ impl Session {
             Action::Release => self.release(),
             Action::Discard(target) => self.discard(target),
             Action::Name(name) => {
-                let name = name.chars().take(NAME_CHARACTERS).collect();
+                let name = name.chars().filter(|&letter| is_of_names(letter)).take(NAME_CHARACTERS).collect();
                 self.change(|inputs| inputs.name = name);
             }
             Action::Price(currency) => self.change(|inputs| inputs.currency = currency),
@@ -250,6 +256,7 @@ impl Session {
                 // Every answer is a valid level; only the calibration can refuse it with these rates.
                 self.adopt_or_tell_at(Target::Field("funnel.mql_to_sql"), inputs);
             }
+            Action::Publish(address) => self.address = address,
             Action::Go(way) => {
                 self.way = way;
                 if let Way::Present(step) = way {

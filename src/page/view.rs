@@ -9,6 +9,7 @@ mod clock;
 mod compact;
 mod context;
 mod control;
+mod dialog;
 mod download;
 mod explore;
 mod file;

@@ -8,6 +8,7 @@ use super::field::{
 };
 use super::inputs::Inputs;
 use super::practice::{Levels, Practice};
+use super::text::{is_of_names, quoted};
 
 /// One thing that is wrong with a scenario: which field, and what is allowed there.
 #[derive(Clone, Debug, PartialEq)]
@@ -39,6 +40,8 @@ pub enum Issue {
         /// How many characters it has.
         found: usize,
     },
+    /// A name with characters that no name has: control characters, and those that turn the direction.
+    NotAName(String),
     /// A currency that is no ISO 4217 code.
     NotACurrency(String),
     /// A value of another kind than the field holds.
@@ -73,7 +76,7 @@ impl fmt::Display for Issue {
     fn fmt(&self, out: &mut fmt::Formatter) -> fmt::Result {
         match self {
             Self::OutOfRange { path, value, range } => {
-                write!(out, "{path}: {value} is not allowed; allowed: {range}")
+                write!(out, "{path}: {} is not allowed; allowed: {range}", quoted(&value.to_string()))
             }
             Self::WrongCount { path, found, min, max } if min == max => {
                 write!(out, "{path}: {found} entries; allowed: {min}, one for each channel")
@@ -83,6 +86,9 @@ impl fmt::Display for Issue {
             }
             Self::TooLong { path, found } => {
                 write!(out, "{path}: {found} characters; allowed: at most {NAME_CHARACTERS}")
+            }
+            Self::NotAName(path) => {
+                write!(out, "{path}: has characters that do not print; allowed: one line of text")
             }
             Self::NotACurrency(code) => {
                 write!(
@@ -98,6 +104,7 @@ impl fmt::Display for Issue {
                 write!(out, "{path}: missing; a block of practices names all seven, each {LEVEL}")
             }
             Self::OtherVersion(found) => {
+                let found = quoted(&found.to_string());
                 write!(out, "version: {found} is not readable here; allowed: {VERSION}")
             }
             Self::NotJson(problem) => write!(out, "not a JSON file: {problem}"),
@@ -150,6 +157,8 @@ fn check_name(path: String, name: &str, found: &mut Vec<Issue>) {
     let characters = name.chars().count();
     if characters > NAME_CHARACTERS {
         found.push(Issue::TooLong { path, found: characters });
+    } else if !name.chars().all(is_of_names) {
+        found.push(Issue::NotAName(path));
     }
 }
 

@@ -3,8 +3,9 @@
 use serde_json::{Map, Value};
 
 use super::check::Issue;
-use super::field::VERSION;
+use super::field::{CHANNELS, VERSION};
 use super::inputs::{Channel, Inputs};
+use super::text::quoted;
 use super::{Practice, Scenario};
 
 /// The levers of the plan, each absent where the plan is as today.
@@ -106,7 +107,7 @@ impl Merge {
             return example.clone();
         };
         for key in fields.keys().filter(|key| !known.contains_key(*key) && !is_optional(path, key)) {
-            self.issues.push(Issue::Unknown(join(path, key)));
+            self.issues.push(Issue::Unknown(join(path, &quoted(key))));
         }
         let mut merged = Map::new();
         for (key, example) in known.iter().filter(|(key, _)| !is_optional(path, key)) {
@@ -142,8 +143,13 @@ impl Merge {
 
     fn channels(&mut self, path: &str, items: &[Value]) -> Value {
         let example = serde_json::to_value(Channel::default()).unwrap_or_default();
+        let (min, max) = (*CHANNELS.start(), *CHANNELS.end());
+        // A small link may hold thousands: nobody needs to know what is wrong with each.
+        if items.len() > max {
+            self.issues.push(Issue::WrongCount { path: path.to_owned(), found: items.len(), min, max });
+        }
         let channel = |(index, item)| self.object(&format!("{path}[{index}]"), item, &example);
-        items.iter().enumerate().map(channel).collect()
+        items.iter().take(max).enumerate().map(channel).collect()
     }
 
     fn numbers(&mut self, path: &str, items: &[Value]) -> Value {

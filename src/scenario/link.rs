@@ -110,7 +110,9 @@ fn apply(difference: &Map<String, Value>, scenario: &mut Scenario, issues: &mut 
         Ok(reading) => *scenario = reading.scenario,
         Err(found) => {
             issues.extend(found);
-            for (key, value) in difference {
+            // Of unknown fields a link may have thousands, and they are named already.
+            let known = to_value(scenario);
+            for (key, value) in difference.iter().filter(|(key, _)| known.get(key).is_some()) {
                 let block = Value::Object(Map::from_iter([(key.clone(), value.clone())]));
                 if let Ok(reading) = overlay(&block, scenario) {
                     *scenario = reading.scenario;

@@ -15,9 +15,11 @@ impl Default for Pace {
 }
 
 impl Pace {
-    /// Learns from a piece of so many team-years that took so many milliseconds.
+    /// Learns from a piece of so many team-years that took so many milliseconds, within bounds: a device
+    /// that slept meanwhile, or whose clock was set, has shown nothing of its pace.
     pub fn learn(&mut self, team_years: u64, milliseconds: f64) {
         let observed = milliseconds / team_years.max(1) as f64;
+        let observed = observed.clamp(0.1 * self.milliseconds, 10.0 * self.milliseconds);
         self.milliseconds += 0.3 * (observed - self.milliseconds);
     }
 
@@ -27,9 +29,9 @@ impl Pace {
     }
 
     /// Milliseconds after which a worker that is still at a piece must have died: far more than the
-    /// piece should take, and long enough for a device that slept.
+    /// piece should take, and short enough for a visitor who waits for it.
     pub fn patience(&self, team_years: u64) -> u32 {
-        const LEAST: f64 = 3_000.0;
+        const LEAST: f64 = 2_000.0;
         (team_years as f64 * self.milliseconds * 50.0).clamp(LEAST, 60_000.0) as u32
     }
 }
@@ -46,5 +48,17 @@ mod tests {
             pace.learn(200, 4.0);
         }
         assert!(pace.fill(50.0) > 5 * before);
+    }
+
+    #[test]
+    fn a_sleep_and_a_clock_that_was_set_are_soon_forgotten() {
+        for milliseconds in [3_600_000.0, -3_600_000.0] {
+            let mut pace = Pace::default();
+            pace.learn(100, milliseconds);
+            for _ in 0..10 {
+                pace.learn(100, 40.0);
+            }
+            assert!((80..120).contains(&pace.fill(40.0)), "{pace:?}");
+        }
     }
 }

@@ -13,12 +13,15 @@ use super::pace::Pace;
 use super::protocol::{Order, Report, Topic, WorkId, decode, encode};
 use super::spawn::spawn;
 use super::subject::{Brought, Ready};
+use super::watchdog::Watchdog;
 use super::work::{Piece, Work};
 
 /// How long a worker is at one piece: short enough to hear of new work soon.
 const PIECE_MILLISECONDS: f64 = 40.0;
 /// How long the page itself plays at a stretch where there are no workers.
 const SLICE_MILLISECONDS: f64 = 12.0;
+/// How long the page waits for its first worker before it plays, too.
+const LATE_MILLISECONDS: u32 = 1_500;
 /// A place whose workers die so often in a row without a piece is given up.
 const DEATHS: u32 = 3;
 
@@ -47,6 +50,8 @@ struct Inner {
     next: WorkId,
     pace: Pace,
     listener: Rc<dyn Fn(Event)>,
+    /// When workers are late.
+    lateness: Option<Timeout>,
     /// The page's own slices, where no worker lives.
     alone: Option<Timeout>,
     /// What the page is ready for where it has to play by itself.
@@ -70,7 +75,7 @@ struct Place {
     /// What it is prepared for.
     prepared: Option<Topic>,
     deaths: u32,
-    watchdog: Option<Timeout>,
+    watchdog: Option<Watchdog>,
 }
 
 #[derive(Clone, Copy, PartialEq)]
@@ -99,6 +104,7 @@ impl Pool {
             next: 0,
             pace: Pace::default(),
             listener: Rc::new(listener),
+            lateness: None,
             alone: None,
             ready: None,
             this: Weak::new(),
@@ -107,6 +113,8 @@ impl Pool {
         {
             let mut inner = pool.0.borrow_mut();
             inner.this = Rc::downgrade(&pool.0);
+            let late = inner.this.clone();
+            inner.lateness = Some(Timeout::new(LATE_MILLISECONDS, move || tell(&late, Inner::help)));
             for place in 0..size {
                 inner.start(place);
             }
@@ -175,7 +183,7 @@ impl Inner {
         let generation = self.places[index].generation;
         let failed = self.this.clone();
         self.places[index].watchdog =
-            Some(Timeout::new(milliseconds, move || fail(&failed, index, generation)));
+            Some(Watchdog::new(milliseconds, move || fail(&failed, index, generation)));
     }
 
     fn feed_all(&mut self) {
@@ -282,9 +290,26 @@ impl Inner {
         self.places.iter().all(|place| place.state == State::GivenUp)
     }
 
-    /// Lets the page play a slice of its own soon, where no worker lives.
+    /// Stops waiting for the first worker.
+    fn help(&mut self) -> Option<Event> {
+        self.lateness = None;
+        self.feed_page();
+        None
+    }
+
+    /// Whether nobody else plays: no worker lives, or none has come in time.
+    fn needs_page(&self) -> bool {
+        let is_late = self.lateness.is_none();
+        self.places.iter().all(|place| match place.state {
+            State::GivenUp => true,
+            State::Starting => is_late,
+            State::Idle | State::Playing { .. } => false,
+        })
+    }
+
+    /// Lets the page play a slice of its own soon, where it is needed.
     fn feed_page(&mut self) {
-        if self.is_alone() && self.alone.is_none() {
+        if self.needs_page() && self.alone.is_none() {
             let this = self.this.clone();
             self.alone = Some(Timeout::new(0, move || play_slice(&this)));
         }

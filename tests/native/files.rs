@@ -2,7 +2,7 @@
 
 use handoff::scenario::field::{CHANNEL_FIELDS, FIELDS, Range, RangeKind};
 use handoff::scenario::json::{Reading, read, to_value, write};
-use handoff::scenario::{Inputs, Issue, Practice, Scenario};
+use handoff::scenario::{Inputs, Issue, Practice, Scenario, text};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -286,5 +286,46 @@ proptest! {
     #[test]
     fn no_text_panics(text in "\\PC{0,200}") {
         prop_assert!(read(&text).is_err());
+    }
+}
+
+#[test]
+fn files_open_however_an_editor_saved_them() {
+    let utf16 = |mark: [u8; 2], bytes: fn(u16) -> [u8; 2], text: &str| {
+        mark.into_iter().chain(text.encode_utf16().flat_map(bytes)).collect::<Vec<u8>>()
+    };
+    let text = write(&Inputs { name: "Überall & Söhne 🦀".to_owned(), ..Inputs::default() });
+    for (name, bytes) in [
+        ("UTF-8", text.clone().into_bytes()),
+        ("UTF-8 with a mark", format!("\u{feff}{text}").into_bytes()),
+        ("UTF-16, little end first", utf16([0xff, 0xfe], u16::to_le_bytes, &text)),
+        ("UTF-16, big end first", utf16([0xfe, 0xff], u16::to_be_bytes, &text)),
+    ] {
+        let read = reading(&text::of_bytes(bytes).unwrap_or_else(|| panic!("{name} is text")));
+        assert_eq!(read.scenario.name, "Überall & Söhne 🦀", "{name}");
+    }
+    for bytes in [&[0xff, 0xfe, 0x7b][..], &[0xff, 0xfe, 0x00, 0xd8], &[0x89, b'P', b'N', b'G'], &[0xc3]] {
+        assert_eq!(text::of_bytes(bytes.to_vec()), None, "{bytes:?}");
+    }
+}
+
+#[test]
+fn names_are_one_line_of_text() {
+    for name in ["\u{1b}[2J", "two\nlines", "\u{202e}gnp.exe", "\u{2066}", "\u{7f}"] {
+        for pointer in ["/name", "/marketing/channels/0/name"] {
+            let found = messages(&with(pointer, json!(name)));
+            assert!(found.iter().any(|issue| issue.contains("do not print")), "{name:?}: {found:?}");
+        }
+    }
+    for name in ["=1+1", "<img src=x onerror=alert(1)>", "שלום", "👩‍🚀"] {
+        assert_eq!(reading(&with("/name", json!(name))).scenario.name, name);
+    }
+}
+
+#[test]
+fn what_is_quoted_is_short_and_prints() {
+    let file = format!(r#"{{"{}":1,"a\u001b[2J":1,"sales":{{"reps":1e308}}}}"#, "x".repeat(10_000));
+    for issue in messages(&file) {
+        assert!(issue.chars().count() < 200 && !issue.contains('\u{1b}'), "{issue:?}");
     }
 }

@@ -20,9 +20,12 @@ fn within(range: Range) -> impl Strategy<Value = f64> {
     })
 }
 
+/// Any name: characters of every script, but none that do not print.
+const NAME: &str = "\\PC{0,80}";
+
 fn channel() -> impl Strategy<Value = Channel> {
     let values: Vec<_> = CHANNEL_FIELDS.iter().map(|field| within(field.range)).collect();
-    (".{0,80}", values).prop_map(|(name, values)| {
+    (NAME, values).prop_map(|(name, values)| {
         let mut channel = Channel { name, ..Channel::default() };
         CHANNEL_FIELDS.iter().zip(values).for_each(|(field, value)| (field.set)(&mut channel, value));
         channel
@@ -41,7 +44,7 @@ fn levels() -> impl Strategy<Value = Levels> {
 /// Any valid scenario.
 pub fn inputs() -> impl Strategy<Value = Inputs> {
     let numbers: Vec<_> = FIELDS.iter().map(|field| within(field.range)).collect();
-    let texts = (".{0,80}", "[A-Z]{3}");
+    let texts = (NAME, "[A-Z]{3}");
     let plan = (option::of(vec(0.0..1e9, 8)), option::of(0.0..=1e3));
     let parts = (texts, numbers, vec(channel(), 1..=8), plan, [levels(), levels(), levels()]);
     parts.prop_map(|((name, currency), numbers, channels, (spend, reps), [today, siloed, aligned])| {

@@ -9,7 +9,7 @@ use handoff::page::number::DecimalMark;
 use handoff::page::room::agenda::{Agenda, clock};
 use handoff::page::room::guess::{Commitment, Guess};
 use handoff::page::room::lever::Lever;
-use handoff::page::room::message::{read, write};
+use handoff::page::room::message::{company, read, write, write_with};
 use handoff::page::room::reach::{is_private, public};
 use handoff::page::room::seats::Draw;
 use handoff::page::room::tally::Tally;
@@ -43,6 +43,16 @@ fn a_room_comes_back_from_its_text() {
     let declined = after([Change::Commit(Commitment::Declined)]);
     for room in [Room::new(RoomId(0)), busy(), declined] {
         assert_eq!(read(&write(&room)), Some(room));
+    }
+}
+
+#[test]
+fn only_the_window_that_presents_tells_the_company() {
+    assert_eq!(company(&write(&busy())), None);
+    for link in ["", "v1.q1YqULJSUkrLz1eyUkpKLFKqBQA"] {
+        let told = write_with(&busy(), link);
+        assert_eq!(company(&told), Some(link));
+        assert_eq!(read(&told), Some(busy()));
     }
 }
 
@@ -134,7 +144,7 @@ fn the_rooms_guess_is_the_mean_of_its_hands() {
 
 #[test]
 fn agendas_take_as_long_as_they_say() {
-    assert_eq!(Agenda::ALL.map(Agenda::total), [15, 45]);
+    assert_eq!(Agenda::ALL.map(Agenda::total), [15, 45, 90]);
     assert_eq!(clock(460_000), "7:40");
     assert_eq!(clock(3_600_000), "60:00");
 }

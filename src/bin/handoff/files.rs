@@ -8,7 +8,7 @@ use std::process::ExitCode;
 use handoff::funnel::calibration::Unreachable;
 use handoff::montecarlo::replication::Simulator;
 use handoff::scenario::json::{self, Reading};
-use handoff::scenario::{Issue, Preset, Scenario};
+use handoff::scenario::{Issue, Preset, Scenario, text};
 
 /// The largest file that is read: far above any scenario, far below trouble.
 const LARGEST_FILE: u64 = 1 << 20;
@@ -138,5 +138,5 @@ fn text_of(file: &str) -> Result<String, String> {
     if bytes.len() as u64 > LARGEST_FILE {
         return Err(format!("larger than any scenario; allowed: at most {LARGEST_FILE} bytes"));
     }
-    String::from_utf8(bytes).map_err(|_| "not a text in UTF-8; save it as UTF-8".to_owned())
+    text::of_bytes(bytes).ok_or_else(|| "not a text in UTF-8; save it as UTF-8".to_owned())
 }

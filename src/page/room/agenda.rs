@@ -7,20 +7,23 @@ use crate::page::way::Step;
 pub enum Agenda {
     /// Fifteen minutes: a slot in somebody's meeting.
     Short,
-    /// Forty-five minutes: a workshop's first part.
+    /// Forty-five minutes: a meeting of its own.
     #[default]
     Long,
+    /// Ninety minutes: with pairs, tables and the room's own company.
+    Workshop,
 }
 
 impl Agenda {
-    /// Both.
-    pub const ALL: [Self; 2] = [Self::Short, Self::Long];
+    /// All of them, the shortest first.
+    pub const ALL: [Self; 3] = [Self::Short, Self::Long, Self::Workshop];
 
     /// Minutes for a screen.
     pub const fn minutes(self, step: Step) -> u32 {
         let minutes: [u32; Step::ALL.len()] = match self {
             Self::Short => [2, 3, 2, 3, 2, 2, 1],
             Self::Long => [5, 7, 6, 8, 7, 8, 4],
+            Self::Workshop => [8, 7, 8, 12, 30, 18, 7],
         };
         minutes[step.number() - 1]
     }

@@ -36,14 +36,24 @@ pub fn write(room: &Room) -> String {
     values.iter().map(|(name, value)| format!("{name}={value}")).collect::<Vec<_>>().join("&")
 }
 
+/// What the window that presents says: how the room is, and the company that it shows, as in a link.
+pub fn write_with(room: &Room, company: &str) -> String {
+    format!("{}&company={company}", write(room))
+}
+
+/// The company of the window that presents, as in a link; none where another window speaks.
+pub fn company(text: &str) -> Option<&str> {
+    value(text, "company")
+}
+
+fn value<'a>(text: &'a str, name: &str) -> Option<&'a str> {
+    let mut parts = text.split('&').filter_map(|part| part.split_once('='));
+    parts.find(|(known, _)| *known == name).map(|(_, value)| value)
+}
+
 /// The room that a text tells of; none where it names no room.
 pub fn read(text: &str) -> Option<Room> {
-    let value = |name: &str| {
-        text.split('&')
-            .filter_map(|part| part.split_once('='))
-            .find(|(known, _)| *known == name)
-            .map(|(_, value)| value)
-    };
+    let value = |name: &str| value(text, name);
     let number = |name: &str| value(name).and_then(|value| value.parse::<u64>().ok());
     let guess = |text: &str| text.parse::<i16>().ok().map(|percent| Guess::nearest(f64::from(percent)));
     let new = Room::new(value("room")?.parse::<RoomId>().ok()?);

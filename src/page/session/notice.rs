@@ -23,6 +23,8 @@ pub enum Notice {
     FileOpened(Vec<String>),
     /// The page could not be saved as one file: its parts are not to be had.
     OneFileUnsaved,
+    /// The browser draws no pictures, so there is none to save.
+    NoPictures,
     /// The link was copied.
     LinkCopied,
     /// The page is a file, and nobody knows where others find it: its links are for this device.

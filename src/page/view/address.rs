@@ -64,7 +64,8 @@ impl History {
 
 /// The session that the address asks for.
 pub fn open() -> Session {
-    let session = asked(&fragment()).into_iter().fold(Rc::new(Session::default()), Session::reduce);
+    let actions = asked(&fragment()).into_iter().chain([Action::Publish(store::address())]);
+    let session = actions.fold(Rc::new(Session::default()), Session::reduce);
     Rc::unwrap_or_clone(session)
 }
 
@@ -183,8 +184,11 @@ impl Latest {
         self.entered = target.map(|target| (target, now));
         // An address that was gone to is mended where its link is: what cannot be used would be lost again
         // with every reload.
-        // Inside another page the browser's back button is that page's.
-        let replaces = goes_on || has_arrived || Way::of(wanted) == Way::Compact;
+        // Inside another page the browser's back button is that page's. And who has left a presentation
+        // wants to undo changes of the company, not to step back into the room.
+        let [before, after] = [fragment(), wanted.to_owned()].map(|fragment| Way::of(&fragment));
+        let was_presented = matches!(before, Way::Present(_)) && before != after;
+        let replaces = goes_on || has_arrived || was_presented || after == Way::Compact;
         let position = if replaces { history.position } else { history.position + 1 };
         let state = JsValue::from_f64(f64::from(position));
         let address = here(wanted);
@@ -207,8 +211,12 @@ impl Latest {
 /// What a fragment asks for: a part of the page, and a company.
 fn asked(fragment: &str) -> [Action; 2] {
     let way = Way::of(fragment);
-    let opened = way::scenario(fragment).map_or_else(|| Ok(Opened::Whole(as_it_comes(way))), decode);
-    [Action::Go(way), Action::Open(opened)]
+    [Action::Go(way), opening(fragment, way)]
+}
+
+/// Opens the company of a fragment; where it names none, the one that a part of the page begins with.
+pub fn opening(fragment: &str, way: Way) -> Action {
+    Action::Open(way::scenario(fragment).map_or_else(|| Ok(Opened::Whole(as_it_comes(way))), decode))
 }
 
 /// The company that a part of the page begins with: an exercise has its own.

@@ -14,6 +14,7 @@ use yew::prelude::*;
 
 use super::download::save_blob;
 use crate::chart::style::{Palette, Style};
+use crate::sentence;
 
 /// Where charts draw.
 pub type Area = DrawingArea<CanvasBackend, Shift>;
@@ -58,24 +59,40 @@ pub struct PictureProps {
     pub canvas: NodeRef,
 }
 
-/// A canvas with its picture.
+/// A canvas with its picture, or words where the browser draws none.
 #[component]
 pub fn Picture(props: &PictureProps) -> Html {
     let pixels = use_pixel_ratio();
     let painted = (props.painter.clone(), props.palette, props.width, props.height, pixels, props.zoom);
-    let canvas = props.canvas.clone();
+    let is_refused = use_state_eq(|| false);
+    let (canvas, refused) = (props.canvas.clone(), is_refused.setter());
     use_effect_with(painted, move |(painter, palette, width, height, pixels, zoom)| {
         if let Some(canvas) = canvas.cast::<HtmlCanvasElement>() {
-            paint(&canvas, painter, *palette, [*width, *height], *pixels * zoom);
+            let drawn = paint(&canvas, painter, *palette, [*width, *height], *pixels * zoom);
+            refused.set(drawn.is_none());
             // A valid length.
             let _ = canvas.style().set_property("height", &format!("{}px", height * zoom));
         }
     });
-    html! { <canvas ref={props.canvas.clone()} role="img" aria-label={props.label.clone()} class="picture"></canvas> }
+    html! {
+        <>
+            <canvas ref={props.canvas.clone()} role="img" aria-label={props.label.clone()} class="picture"
+                hidden={*is_refused}></canvas>
+            if *is_refused {
+                <p class="hint">{ sentence!("no-pictures") }</p>
+            }
+        </>
+    }
 }
 
-/// Draws at `pixels` device pixels for each CSS pixel.
-pub fn paint(canvas: &HtmlCanvasElement, painter: &Painter, palette: Palette, size: [f64; 2], pixels: f64) {
+/// Draws at `pixels` device pixels for each CSS pixel; none where the browser gives nothing to draw on.
+pub fn paint(
+    canvas: &HtmlCanvasElement,
+    painter: &Painter,
+    palette: Palette,
+    size: [f64; 2],
+    pixels: f64,
+) -> Option<()> {
     let [width, height] = size.map(|length| (length * pixels).round().max(1.0) as u32);
     // Setting a canvas' size clears it and costs its memory anew, so only where it changes.
     if canvas.width() != width || canvas.height() != height {
@@ -85,13 +102,11 @@ pub fn paint(canvas: &HtmlCanvasElement, painter: &Painter, palette: Palette, si
     let style = canvas.style();
     // Both are valid lengths.
     let _ = style.set_property("height", &format!("{}px", size[1]));
-    if let Some(context) = context(canvas) {
-        context.clear_rect(0.0, 0.0, f64::from(width), f64::from(height));
-    }
-    if let Some(backend) = CanvasBackend::with_canvas_object(canvas.clone()) {
-        // What a canvas refuses to draw stands in the table, too.
-        let _ = (painter.0)(&backend.into_drawing_area(), &Style::canvas(palette, pixels));
-    }
+    context(canvas)?.clear_rect(0.0, 0.0, f64::from(width), f64::from(height));
+    let backend = CanvasBackend::with_canvas_object(canvas.clone())?;
+    // What a canvas refuses to draw stands in the table, too.
+    let _ = (painter.0)(&backend.into_drawing_area(), &Style::canvas(palette, pixels));
+    Some(())
 }
 
 /// What stands on a saved picture beside the picture: a slide made from it has to stand by itself.
@@ -102,14 +117,13 @@ pub struct Frame {
     pub remark: String,
 }
 
-/// Saves the picture with its frame as a PNG with twice the pixels of its size on the page.
-pub fn save(painter: &Painter, palette: Palette, size: [f64; 2], name: &str, frame: &Frame) {
+/// Saves the picture with its frame as a PNG with twice the pixels of its size on the page; none where the
+/// browser draws no pictures.
+pub fn save(painter: &Painter, palette: Palette, size: [f64; 2], name: &str, frame: &Frame) -> Option<()> {
     const PIXELS: f64 = 2.0;
-    let (Some(picture), Some(sheet)) = (new_canvas(), new_canvas()) else { return };
-    paint(&picture, painter, palette, size, PIXELS);
-    if framed(&sheet, &picture, palette, PIXELS, frame).is_none() {
-        return;
-    }
+    let (picture, sheet) = (new_canvas()?, new_canvas()?);
+    paint(&picture, painter, palette, size, PIXELS)?;
+    framed(&sheet, &picture, palette, PIXELS, frame)?;
     let name = format!("handoff-{name}.png");
     let take = Closure::once_into_js(move |blob: Option<web_sys::Blob>| {
         if let Some(blob) = blob {
@@ -117,7 +131,7 @@ pub fn save(painter: &Painter, palette: Palette, size: [f64; 2], name: &str, fra
             let _ = save_blob(&name, &blob);
         }
     });
-    let _ = sheet.to_blob(take.unchecked_ref());
+    sheet.to_blob(take.unchecked_ref()).ok()
 }
 
 /// Lays the picture on a sheet of the card's colour, with its title and its remark; none where the browser

@@ -7,6 +7,7 @@ use super::context::use_page;
 use super::tip::tip;
 use super::words::{plain, rich};
 use crate::page::glossary::Term;
+use crate::page::session::{Action, Notice};
 use crate::sentence;
 
 /// A table behind a picture: headings, then rows; the first cell of a row names it.
@@ -77,9 +78,12 @@ pub fn Card(props: &CardProps) -> Html {
         let title =
             if company.is_empty() { props.title.clone() } else { format!("{company}: {}", props.title) };
         let frame = Frame { title, remark: format!("{}. {}", sentence!("product"), sentence!("honesty")) };
+        let dispatcher = page.session.dispatcher();
         Callback::from(move |_| {
-            if let Some(painter) = &painter {
-                save(painter, palette, size, id, &frame);
+            if let Some(painter) = &painter
+                && save(painter, palette, size, id, &frame).is_none()
+            {
+                dispatcher.dispatch(Action::Tell(Notice::NoPictures));
             }
         })
     };

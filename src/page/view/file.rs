@@ -14,8 +14,7 @@ use crate::insight::export::json::{Futures, Results, RunReport};
 use crate::montecarlo::span::Span;
 use crate::page::session::{Action, Answer, Findings, Notice, Session};
 use crate::page::way::Way;
-use crate::scenario::Inputs;
-use crate::scenario::json;
+use crate::scenario::{Inputs, json, text};
 
 /// The largest file that is read: far above any scenario.
 const LARGEST_FILE: f64 = 1_048_576.0;
@@ -91,7 +90,7 @@ async fn text_of(file: &File) -> Option<String> {
         return None;
     }
     let buffer: JsValue = JsFuture::from(file.array_buffer()).await.ok()?;
-    String::from_utf8(js_sys::Uint8Array::new(&buffer).to_vec()).ok()
+    text::of_bytes(js_sys::Uint8Array::new(&buffer).to_vec())
 }
 
 /// Lets files be dropped on the element of the returned reference.

@@ -4,9 +4,12 @@ use gloo::timers::callback::Interval;
 use yew::prelude::*;
 
 use super::context::use_page;
-use super::room::guess::guess_box;
+use super::room::guess::{guess_box, range};
 use super::room::hands::hands;
+use super::room::keys::{KEYS, turn, use_keys};
+use super::room::screens::Screens;
 use super::room::{changing, today, use_room};
+use crate::page::label::of_company;
 use crate::page::room::agenda::{Agenda, clock};
 use crate::page::room::{Change, Room};
 use crate::page::session::Action;
@@ -29,15 +32,9 @@ pub fn Notes(props: &NotesProps) -> Html {
     let room = page.session.room;
     let step = room.step;
     let name = |step: Step| text(&format!("step-{}", step.key()), &[]);
-    let next = step.next().filter(|next| *next <= Step::Guess || room.commitment.is_some());
-    let go = |to: Option<Step>| {
-        let dispatcher = page.session.dispatcher();
-        to.map(|step| {
-            Callback::from(move |_: MouseEvent| {
-                dispatcher.dispatch(Action::Meet(Change::Step(step, today())))
-            })
-        })
-    };
+    let screens = Screens::new(&page.session);
+    use_keys(&screens, turn);
+    let (back, next) = (screens.back(), screens.next());
     let ahead = step
         .next()
         .map_or_else(|| sentence!("notes-last"), |next| sentence!("notes-next", name = name(next)));
@@ -45,7 +42,7 @@ pub fn Notes(props: &NotesProps) -> Html {
         <main class="notes">
             <header>
                 <h1>{ sentence!("present-step", n = step.number(), name = name(step)) }</h1>
-                <p>{ sentence!("present-of", n = step.number(), all = Step::ALL.len()) }</p>
+                <p>{ of_company(&page.session.shared) }{ " · " }{ sentence!("present-of", n = step.number(), all = Step::ALL.len()) }</p>
             </header>
             if props.room.is_none() {
                 <p class="warning">{ sentence!("notes-alone") }</p>
@@ -58,7 +55,10 @@ pub fn Notes(props: &NotesProps) -> Html {
             <p>{ text(&format!("say-{}", step.key()), &[]) }</p>
             <h2>{ sentence!("notes-ask") }</h2>
             <p>{ text(&format!("ask-{}-room", step.key()), &[]) }</p>
+            <h2>{ sentence!("notes-expect") }</h2>
+            <p>{ text(&format!("expect-{}", step.key()), &[]) }</p>
             if step == Step::Guess {
+                <p>{ range(&page) }</p>
                 { guess_box(&page) }
                 if room.commitment.is_none() {
                     { hands(&page) }
@@ -68,16 +68,16 @@ pub fn Notes(props: &NotesProps) -> Html {
             }
             <p class="ahead">{ ahead }</p>
             <p class="choices">
-                <button type="button" class="pill" disabled={step.previous().is_none()} onclick={go(step.previous())}>
+                <button type="button" class="pill" disabled={back.is_none()} onclick={back}>
                     { sentence!("present-back") }
                 </button>
-                <button type="button" class="pill dark" disabled={next.is_none()} onclick={go(next)}>{ sentence!("present-next") }</button>
-                <button type="button" class="pill" aria-pressed={room.is_blank.to_string()} onclick={changing(&page.session, Change::Blank)}>
+                <button type="button" class="pill dark" disabled={next.is_none()} onclick={next}>{ sentence!("present-next") }</button>
+                <button type="button" class="pill" aria-pressed={room.is_blank.to_string()} onclick={screens.blank()}>
                     { sentence!("menu-blank") }
                 </button>
             </p>
             <h2>{ sentence!("menu-keys") }</h2>
-            <ul>{ for super::present::KEYS.map(|key| html! { <li>{ text(key, &[]) }</li> }) }</ul>
+            <ul>{ for KEYS.map(|key| html! { <li>{ text(key, &[]) }</li> }) }</ul>
         </main>
     }
 }

@@ -11,13 +11,12 @@ mod menu;
 mod reasons;
 mod scene;
 
-use web_sys::HtmlDialogElement;
 use yew::prelude::*;
 
 use self::deck::Deck;
-use self::keys::{use_keys, use_swipe};
-pub use self::menu::KEYS;
+use self::keys::{press, use_swipe};
 use super::context::{Context, use_page};
+use super::room::keys::use_keys;
 use super::room::use_room;
 use super::section::bar::mark;
 use super::section::watch::OneFuture;
@@ -35,7 +34,7 @@ pub fn Present() -> Html {
     let menu = use_node_ref();
     let blocked = use_state_eq(|| false);
     let deck = Deck::new(&page, menu.clone(), blocked.setter());
-    use_keys(&deck);
+    use_keys(&deck, press);
     let swipe = use_swipe(&deck);
     let room = page.session.room;
     // Nothing of the answer is in the document before the question is answered.
@@ -50,9 +49,9 @@ pub fn Present() -> Html {
         Step::Reasons => html! { <reasons::Reasons /> },
         Step::Home => home::home(&page),
     };
-    let (back, next) = (deck.back(), deck.next());
+    let (back, next) = (deck.screens.back(), deck.screens.next());
     let open_menu = deck.menu();
-    let show = deck.blank();
+    let show = deck.screens.blank();
     html! {
         <div class="present" onpointerdown={swipe.clone()} onpointerup={swipe.clone()} onpointercancel={swipe}>
             <header>
@@ -94,13 +93,5 @@ fn steps(page: &Context) -> Html {
             <ol>{ for Step::ALL.map(link) }</ol>
             <span>{ sentence!("present-of", n = at.number(), all = Step::ALL.len()) }</span>
         </nav>
-    }
-}
-
-/// Shows a dialog.
-fn show(dialog: &NodeRef) {
-    if let Some(dialog) = dialog.cast::<HtmlDialogElement>() {
-        // Opening fails only where it is open already.
-        let _ = dialog.show_modal();
     }
 }

@@ -3,7 +3,9 @@
 pub mod code;
 pub mod guess;
 pub mod hands;
+pub mod keys;
 mod line;
+pub mod screens;
 pub mod store;
 
 use std::cell::RefCell;
@@ -13,8 +15,9 @@ use yew::prelude::*;
 
 use self::line::Line;
 pub use self::line::open_notes;
+use super::address::opening;
 use super::context::{Handle, use_page};
-use crate::page::room::message::{QUESTION, read, write};
+use crate::page::room::message::{QUESTION, company, read, write, write_with};
 use crate::page::room::{Change, Room};
 use crate::page::session::Action;
 use crate::page::way::{RoomId, Way};
@@ -43,25 +46,31 @@ pub fn use_room(asked: Option<RoomId>) {
             dispatcher.dispatch(Action::Meet(Change::Enter(entered(*asked, way))));
         }
     });
-    // What the listener reads is the latest room, not the one that it was made in.
-    let latest = use_mut_ref(|| room);
-    *latest.borrow_mut() = room;
+    let message = match way {
+        Way::Present(_) => write_with(&room, &page.session.fragment_of(Way::Explore)),
+        _ => write(&room),
+    };
+    // What the listener tells is the latest message, not the one that it was made with.
+    let latest = use_mut_ref(String::new);
+    latest.borrow_mut().clone_from(&message);
     let line = use_mut_ref(|| None::<Line>);
     {
         let (line, dispatcher) = (line.clone(), page.session.dispatcher());
+        // Notes are about the company that is presented; a window that presents keeps its own.
+        let follows = matches!(way, Way::Notes(_));
         use_effect_with(room.id, move |id| {
-            *line.borrow_mut() = id.map(|id| connect(id, &line, latest, dispatcher));
+            *line.borrow_mut() = id.map(|id| connect(id, &line, latest, follows, dispatcher));
             if let Some(line) = line.borrow().as_ref() {
                 line.say(QUESTION);
             }
             move || drop(line.take())
         });
     }
-    use_effect_with(room, move |room| {
+    use_effect_with((room, message), move |(room, message)| {
         if room.id.is_some() {
             store::keep(room);
             if let Some(line) = line.borrow().as_ref() {
-                line.say(&write(room));
+                line.say(message);
             }
         }
     });
@@ -89,7 +98,8 @@ fn random() -> RoomId {
 fn connect(
     id: RoomId,
     line: &Rc<RefCell<Option<Line>>>,
-    latest: Rc<RefCell<Room>>,
+    latest: Rc<RefCell<String>>,
+    follows: bool,
     dispatcher: UseReducerDispatcher<crate::page::session::Session>,
 ) -> Line {
     let line = Rc::downgrade(line);
@@ -98,10 +108,13 @@ fn connect(
             if let Some(line) = line.upgrade()
                 && let Some(line) = line.borrow().as_ref()
             {
-                line.say(&write(&latest.borrow()));
+                line.say(&latest.borrow());
             }
         } else if let Some(room) = read(message) {
             dispatcher.dispatch(Action::Meet(Change::Hear(room)));
+            if let Some(company) = company(message).filter(|_| follows) {
+                dispatcher.dispatch(opening(company, Way::Explore));
+            }
         }
     })
 }

@@ -14,6 +14,7 @@ use crate::chart::nine::{Nine, Panel};
 use crate::funnel::year::Year;
 use crate::insight::team::money;
 use crate::montecarlo::replication::{Simulator, Teams};
+use crate::page::label::of_company;
 use crate::page::room::seats::Draw;
 use crate::page::sentence::Figures;
 use crate::page::session::Action;
@@ -36,6 +37,11 @@ pub fn AtSeat(props: &AtSeatProps) -> Html {
     let page = use_page();
     use_room(None);
     let has_guessed = page.session.room.commitment.is_some();
+    let is_shown = use_state_eq(|| false);
+    let show = {
+        let is_shown = is_shown.clone();
+        move |_| is_shown.set(true)
+    };
     let body = match props.seat {
         None => html! { <SeatNumber /> },
         Some(_) if !has_guessed => html! {
@@ -46,13 +52,24 @@ pub fn AtSeat(props: &AtSeatProps) -> Html {
                 { guess_box(&page) }
             </>
         },
+        // The room sees its answer together.
+        Some(_) if !*is_shown => html! {
+            <>
+                { guess_box(&page) }
+                <p>{ sentence!("seat-wait") }</p>
+                <p class="choices">
+                    <button type="button" class="pill dark" onclick={show}>{ sentence!("seat-show") }</button>
+                </p>
+            </>
+        },
         Some(seat) => html! { <Future {seat} /> },
     };
     let title = props.seat.map_or_else(
         || sentence!("seat-title"),
         |seat| sentence!("seat-name", seat = usize::from(seat.number())),
     );
-    html! { <main class="seat"><h1>{ title }</h1>{ body }</main> }
+    let company = of_company(&page.session.shared);
+    html! { <main class="seat"><h1>{ title }</h1><p class="hint">{ company }</p>{ body }</main> }
 }
 
 /// Asks for the number.

@@ -8,6 +8,7 @@ pub mod checks;
 pub mod departments;
 pub mod dock;
 pub mod figures;
+pub mod forget;
 pub mod fund;
 pub mod futures;
 pub mod headline;

@@ -6,13 +6,11 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, window};
 use yew::prelude::*;
 
-use super::storage::storage;
+use super::storage::Memory;
 use crate::chart::style::Palette;
 pub use crate::page::look::Look;
 use crate::page::theming::colour::css;
 use crate::page::theming::{Brand, Scheme};
-
-const STORED: &str = "handoff.look";
 
 /// The look, and how to change it.
 #[derive(Clone, PartialEq)]
@@ -40,10 +38,7 @@ pub fn use_theme(brand: Option<&Brand>) -> Theme {
     let choose = {
         let look = look.setter();
         Callback::from(move |chosen: Look| {
-            // Blocked or full storage only means that the choice is for this visit.
-            if let Some(storage) = storage() {
-                let _ = storage.set_item(STORED, chosen.key());
-            }
+            Memory::Look.keep(chosen.key());
             look.set(chosen);
         })
     };
@@ -95,5 +90,5 @@ fn use_system_is_dark() -> bool {
 }
 
 fn stored() -> Option<Look> {
-    Look::from_key(&storage()?.get_item(STORED).ok()??)
+    Look::from_key(&Memory::Look.read()?)
 }

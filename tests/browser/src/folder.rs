@@ -34,9 +34,9 @@ impl Folder {
     }
 
     /// Writes a file.
-    pub fn with(&self, name: &str, text: &str) -> Outcome<PathBuf> {
+    pub fn with(&self, name: &str, content: impl AsRef<[u8]>) -> Outcome<PathBuf> {
         let path = self.0.join(name);
-        fs::write(&path, text)?;
+        fs::write(&path, content)?;
         Ok(path)
     }
 

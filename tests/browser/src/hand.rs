@@ -4,8 +4,12 @@ use crate::{Outcome, Page};
 use fantoccini::Locator;
 use fantoccini::actions::{InputSource, MOUSE_BUTTON_LEFT, MouseActions, PointerAction};
 use fantoccini::elements::Element;
+use fantoccini::error::{CmdError, ErrorStatus};
 use fantoccini::key::Key;
 use std::time::Duration;
+
+/// How often a click looks for its element where something covers it.
+const ATTEMPTS: usize = 20;
 
 /// How long the pointer takes for one part of a drag.
 const STRIDE: Duration = Duration::from_millis(30);
@@ -18,10 +22,18 @@ impl Page {
     }
 
     /// Scrolls an element to the middle, as a visitor would to have it clear of bar and dock, and clicks on it.
+    ///
+    /// Where an answer arrives in between and moves the element under the dock, it looks again, as they would.
     async fn click_on(&self, element: &Element) -> Outcome {
         let script = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })";
-        self.client().execute(script, vec![serde_json::to_value(element)?]).await?;
-        Ok(element.click().await?)
+        for _ in 0..ATTEMPTS {
+            self.client().execute(script, vec![serde_json::to_value(element)?]).await?;
+            match element.click().await {
+                Err(CmdError::Standard(fault)) if fault.error == ErrorStatus::ElementClickIntercepted => {}
+                done => return Ok(done?),
+            }
+        }
+        Err("something covers what is to be clicked".into())
     }
 
     /// Clicks on the button with this text, inside of `place`.

@@ -28,6 +28,12 @@ pub const DESKTOP: Look = Look { width: 1440, height: 900, scheme: Scheme::Light
 /// A small phone, in daylight.
 pub const PHONE: Look = Look { width: 360, height: 740, scheme: Scheme::Light };
 
+/// A projector in a room.
+pub const PROJECTOR: Look = Look { width: 1920, height: 1080, scheme: Scheme::Light };
+
+/// A phone, a laptop and a projector: where the page is used.
+pub const SIZES: [Look; 3] = [PHONE, DESKTOP, PROJECTOR];
+
 impl Look {
     /// The same screen at night.
     pub fn dark(self) -> Self {

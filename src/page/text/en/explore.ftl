@@ -184,6 +184,7 @@ file-opened-defaults = The file is open. It leaves out { $count ->
    *[other] { $count } fields, which are
  } as by default: { $fields }.
 one-file-unsaved = The page could not be saved, because not all of its files are on this device. Try again with a network.
+no-pictures = This browser draws no pictures for this page. “Table” shows the same in numbers.
 link-copied = The link to this scenario is copied. Whoever opens it sees the same numbers.
 link-of-file = This page is a file on this device, so a link to it is of no use to others. Save it as one file under “How we know” and send them that.
 link-copy-failed = Copy this link: { $link }
@@ -208,7 +209,7 @@ headline-waiting = Playing the first possible futures…
 left-more = After the cost of alignment and everything else, *{ $money }* more is left.
 left-less = But after the cost of alignment and everything else, *{ $money } less* is left: here alignment costs more than it brings.
 left-less-both = After the cost of alignment and everything else, *{ $money } less* is left.
-left-even = After the cost of alignment and everything else, about the same is left.
+left-even = After the cost of alignment and everything else, both are left with about the same.
 left-equal = They cost the same, and neither is ahead: draw one future from each, and it is a coin toss.
 drawn = In revenue, draw one future from each team: the aligned one is ahead { $times ->
     [0] *hardly ever*
@@ -628,6 +629,8 @@ know-futures = All futures (CSV)
 know-results = All results (JSON)
 know-redraw = Draw other futures
 know-private = Everything is computed on this device. Nothing that you type leaves it.
+forget = Remember nothing on this device
+forget-hint = Otherwise this browser keeps the look, the exercises that you solved, the address for phones and, until its tab is closed, a presentation. Your company stands in the page’s address alone. The page’s own files may stay, for use without a network.
 know-offline = Ready offline: the whole page is on this device, every file checked. It opens without a network.
 offline = Ready offline
 hours = { $number } h

@@ -26,6 +26,7 @@ exercise-next = Next exercise
 exercise-hint = Hint { $n } of { $all }
 exercise-hints = Hints
 exercise-show = Show one way
+exercise-shown = This way was shown to you. “Start over” lets you find one of your own, which then counts.
 exercise-check = Check
 exercise-number = Your number
 exercise-options = Your answer

@@ -7,15 +7,18 @@ use yew::prelude::*;
 
 use super::super::address::here;
 use super::super::context::{Context, Handle};
-use super::super::room::{changing, open_notes, today};
-use super::{device, show};
-use crate::page::room::Change;
+use super::super::dialog::show;
+use super::super::room::open_notes;
+use super::super::room::screens::Screens;
+use super::device;
 use crate::page::session::Action;
-use crate::page::way::{Step, Way};
+use crate::page::way::Way;
 
 /// The controls of a presentation at one moment.
 #[derive(Clone)]
 pub struct Deck {
+    /// Its screens.
+    pub screens: Screens,
     session: Handle,
     menu: NodeRef,
     blocked: UseStateSetter<bool>,
@@ -27,50 +30,10 @@ impl PartialEq for Deck {
     }
 }
 
-/// Something to do, where it can be done.
-pub type Can = Option<Callback<MouseEvent>>;
-
 impl Deck {
     /// The controls of this moment; `blocked` hears whether the browser refused a window.
     pub fn new(page: &Rc<Context>, menu: NodeRef, blocked: UseStateSetter<bool>) -> Self {
-        Self { session: page.session.clone(), menu, blocked }
-    }
-
-    /// To another screen.
-    pub fn go(&self, step: Step) {
-        self.session.dispatch(Action::Meet(Change::Step(step, today())));
-    }
-
-    fn going(&self, step: Option<Step>) -> Can {
-        let deck = self.clone();
-        let step = step?;
-        Some(Callback::from(move |_| deck.go(step)))
-    }
-
-    /// The next screen; behind an open question there is none.
-    pub fn after(&self) -> Option<Step> {
-        let room = &self.session.room;
-        room.step.next().filter(|step| *step <= Step::Guess || room.commitment.is_some())
-    }
-
-    /// The screen before.
-    pub fn before(&self) -> Option<Step> {
-        self.session.room.step.previous()
-    }
-
-    /// See [`Deck::after`].
-    pub fn next(&self) -> Can {
-        self.going(self.after())
-    }
-
-    /// See [`Deck::before`].
-    pub fn back(&self) -> Can {
-        self.going(self.before())
-    }
-
-    /// Blanks the screen, or shows it again.
-    pub fn blank(&self) -> Callback<MouseEvent> {
-        changing(&self.session, Change::Blank)
+        Self { screens: Screens::new(&page.session), session: page.session.clone(), menu, blocked }
     }
 
     /// Opens the menu.
@@ -112,15 +75,5 @@ impl Deck {
     pub fn leave(&self) {
         device::end_full_screen();
         self.session.dispatch(Action::Go(Way::Explore));
-    }
-
-    /// Whether the screen is blank.
-    pub fn is_blank(&self) -> bool {
-        self.session.room.is_blank
-    }
-
-    /// Tells the room of a change.
-    pub fn tell(&self, change: Change) {
-        self.session.dispatch(Action::Meet(change));
     }
 }

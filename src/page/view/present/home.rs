@@ -17,10 +17,11 @@ pub fn home(page: &Context) -> Html {
     let session = page.session.clone();
     let save = move |_| save_page(&session);
     let headline = page.answer().map(|answer| sentence::headline(&answer.summary, &*page.intl));
+    let left = page.answer().map(|answer| sentence::consequences(&answer.summary, &*page.intl).join(" "));
     html! {
         <>
             <h1>{ sentence!("home-title") }</h1>
-            <p>{ headline.as_deref().map(rich) }</p>
+            <p>{ headline.as_deref().map(rich) }{ " " }{ left.as_deref().map(rich) }</p>
             <Code way={Way::Explore} words={sentence!("home-code")} />
             <p class="choices">
                 <a class="pill dark" href={page.href(Way::Explore)}>{ sentence!("home-explore") }</a>

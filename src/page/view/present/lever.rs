@@ -48,6 +48,12 @@ pub fn levers(page: &Context) -> Html {
         },
         _ => sentence!("lever-waiting"),
     };
+    let scenario = &page.session.shared.scenario;
+    // A practice's cost is the aligned team's, whose habits they are; money's is this team's own.
+    let cost = (lever == Lever::TwiceTheBudget && matches!(pulled, Pulled::Brings(_))).then(|| {
+        let more = page.intl.money(scenario.planned_spend().iter().sum::<f64>() * scenario.horizon_months);
+        format!(" {}", sentence!("lever-cost", more = more, months = scenario.horizon_months as usize))
+    });
     let most = teams.map_or(1.0, |teams| {
         let gain = if let Pulled::Brings(gain) = pulled { gain.mean } else { 0.0 };
         teams.aligned.max(teams.siloed + gain).max(teams.siloed).max(1.0)
@@ -72,8 +78,9 @@ pub fn levers(page: &Context) -> Html {
                 <label for="lever">{ sentence!("lever-choice") }</label>
                 <Choice id="lever" label={sentence!("lever-choice")} class="choice" {options} chosen={lever.key()} onchange={choose} />
             </p>
+            <p class="soft">{ sentence!("figure-revenue", months = scenario.horizon_months as usize) }</p>
             { for bars }
-            <p role="status">{ rich(&words) }</p>
+            <p role="status">{ rich(&words) }{ for cost }</p>
         </>
     }
 }

@@ -14,7 +14,7 @@ use crate::chart::seats::{Flag, SeatMark, Seats};
 use crate::montecarlo::replication::Teams;
 use crate::page::room::guess::Commitment;
 use crate::page::room::seats::Draw;
-use crate::page::sentence::Figures;
+use crate::page::sentence::{self, Figures};
 use crate::page::session::Answer;
 use crate::page::way::Way;
 use crate::sentence;
@@ -78,15 +78,9 @@ fn title(page: &Context, answer: &Answer) -> String {
 fn summary(page: &Context, answer: &Answer, draws: &[Draw]) -> String {
     let stand = draws.iter().filter(|draw| draw.stands()).count();
     let lost = draws.iter().filter(|draw| draw.lost_with_the_same_luck()).count();
-    let behind = 100.0 * (1.0 - answer.summary.gap.ahead_independent);
-    sentence!(
-        "many-stand",
-        stand = stand,
-        seats = draws.len(),
-        n = page.intl.count(answer.summary.replications as f64),
-        share = page.intl.count(behind),
-        lost = lost,
-    )
+    let mut sentences = sentence::consequences(&answer.summary, &*page.intl);
+    sentences.push(sentence!("many-stand", stand = stand, seats = draws.len(), lost = lost));
+    sentences.join(" ")
 }
 
 fn plot(page: &Context, answer: &Answer, draws: &[Draw], share: f64) -> Seats {
@@ -111,7 +105,9 @@ fn plot(page: &Context, answer: &Answer, draws: &[Draw], share: f64) -> Seats {
         .zip(guessed)
         .map(|(guess, value)| Flag { value, text: sentence!("many-guess", guess = written(page, guess)) });
     let axis = Seats::nice_axis(&seats, &[from, mean]);
-    let names = Teams { siloed: sentence!("siloed"), aligned: sentence!("aligned") };
+    let months = answer.scenario.horizon_months as usize;
+    let name = |team: String| sentence!("many-team", team = team, months = months);
+    let names = Teams { siloed: name(sentence!("siloed")), aligned: name(sentence!("aligned")) };
     Seats::new(seats, guess, arrived, axis, names, &|value| page.intl.money(value))
 }
 

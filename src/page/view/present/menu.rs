@@ -1,43 +1,31 @@
 //! The menu of a presentation: what keys do, for those who have none, and the settings of the room.
 
-use web_sys::{HtmlDialogElement, HtmlInputElement};
+use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::super::context::Context;
+use super::super::dialog::close;
+use super::super::room::code::PublicAddress;
+use super::super::room::keys;
 use super::super::train::guide;
 use super::deck::Deck;
+use super::keys::KEYS;
 use crate::page::room::{Change, MOST_SEATS};
 use crate::page::text::text;
 use crate::page::way::Step;
 use crate::sentence;
 
-/// What the keys do, in the catalogue.
-pub const KEYS: [&str; 8] = [
-    "keys-next",
-    "keys-back",
-    "keys-ends",
-    "keys-blank",
-    "keys-notes",
-    "keys-full",
-    "keys-help",
-    "keys-leave",
-];
-
 /// The menu, closed until somebody opens it; `blocked` tells whether the browser refused the notes' window.
 pub fn menu(page: &Context, dialog: &NodeRef, deck: &Deck, blocked: bool) -> Html {
     let room = page.session.room;
-    let close = {
+    let shut = {
         let dialog = dialog.clone();
-        move || {
-            if let Some(dialog) = dialog.cast::<HtmlDialogElement>() {
-                dialog.close();
-            }
-        }
+        move || close(&dialog)
     };
     let button = |label: &str, act: fn(&Deck)| {
-        let (deck, close) = (deck.clone(), close.clone());
+        let (deck, shut) = (deck.clone(), shut.clone());
         let press = move |_| {
-            close();
+            shut();
             act(&deck);
         };
         html! { <button type="button" class="pill" onclick={press}>{ text(label, &[]) }</button> }
@@ -49,11 +37,10 @@ pub fn menu(page: &Context, dialog: &NodeRef, deck: &Deck, blocked: bool) -> Htm
             let seats = field.value_as_number();
             // A field that is empty for a moment changes nothing.
             if (1.0..=f64::from(MOST_SEATS)).contains(&seats) {
-                deck.tell(Change::Seats(seats as u16));
+                deck.screens.tell(Change::Seats(seats as u16));
             }
         })
     };
-    let shut = close.clone();
     html! {
         <dialog ref={dialog.clone()} class="questions menu" aria-labelledby="menu-title">
             <h2 id="menu-title">{ sentence!("menu-title") }</h2>
@@ -66,10 +53,10 @@ pub fn menu(page: &Context, dialog: &NodeRef, deck: &Deck, blocked: bool) -> Htm
             <p class="choices">
                 { button("menu-full", Deck::full_screen) }
                 { button("menu-notes", Deck::notes) }
-                { button("menu-blank", |deck| deck.tell(Change::Blank)) }
+                { button("menu-blank", |deck| deck.screens.tell(Change::Blank)) }
                 { button("menu-again", |deck| {
-                    deck.tell(Change::Reopen);
-                    deck.go(Step::Guess);
+                    deck.screens.tell(Change::Reopen);
+                    deck.screens.go(Step::Guess);
                 }) }
                 { guide("pill") }
                 { button("menu-leave", Deck::leave) }
@@ -79,8 +66,9 @@ pub fn menu(page: &Context, dialog: &NodeRef, deck: &Deck, blocked: bool) -> Htm
                 <input class="field" id="seats" type="number" min="1" max={MOST_SEATS.to_string()}
                     value={room.seats.to_string()} oninput={seat} />
             </label>
+            <PublicAddress />
             <h3>{ sentence!("menu-keys") }</h3>
-            <ul>{ for KEYS.map(|key| html! { <li>{ text(key, &[]) }</li> }) }</ul>
+            <ul>{ for keys::KEYS.iter().chain(&KEYS).map(|key| html! { <li>{ text(key, &[]) }</li> }) }</ul>
             <button type="button" class="pill dark" onclick={move |_| shut()}>{ sentence!("menu-close") }</button>
         </dialog>
     }

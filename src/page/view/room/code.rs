@@ -1,13 +1,15 @@
-//! A QR code with its link, and the address at which phones reach it.
+//! A QR code with its link, and the address at which phones reach the page.
 
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::super::address::{here, link_to};
 use super::super::context::use_page;
+use super::super::dialog::{close, show};
 use super::super::qr::qr;
 use super::store;
 use crate::page::room::reach::{is_private, public};
+use crate::page::session::Action;
 use crate::page::way::Way;
 use crate::sentence;
 
@@ -20,42 +22,61 @@ pub struct CodeProps {
     pub words: String,
 }
 
-/// A code, what it is for, and, where phones could not reach the page, a field for its public address.
+/// A code and what it is for; nothing where phones could not reach the page. Pressed, it fills the screen.
 #[component]
 pub fn Code(props: &CodeProps) -> Html {
     let page = use_page();
-    let typed = use_state_eq(store::address);
+    let large = use_node_ref();
     let fragment = page.session.fragment_of(props.way);
-    let link = public(&typed).map_or_else(|| link_to(&fragment), |address| join(&address, &fragment));
+    let link =
+        public(&page.session.address).map_or_else(|| link_to(&fragment), |address| join(&address, &fragment));
+    if is_private(&link) {
+        return Html::default();
+    }
+    let label = sentence!("code-label", link = link.as_str());
+    let (open, shut) = (large.clone(), large.clone());
+    html! {
+        <aside class="code">
+            <button type="button" aria-label={label.clone()} onclick={move |_| show(&open)}>
+                { qr(&link, &sentence!("print-qr")) }
+            </button>
+            <p>{ &props.words }</p>
+            <dialog ref={large} class="large" aria-label={label}>
+                { qr(&link, &sentence!("print-qr")) }
+                <p><a href={link.clone()} target="_blank" rel="noopener">{ &props.words }</a></p>
+                <button type="button" class="pill dark" onclick={move |_| close(&shut)}>{ sentence!("menu-close") }</button>
+            </dialog>
+        </aside>
+    }
+}
+
+/// A field for the page's public address, where phones cannot reach this one.
+#[component]
+pub fn PublicAddress() -> Html {
+    let page = use_page();
+    if !is_private(&here("")) {
+        return Html::default();
+    }
+    let is_unreached = public(&page.session.address).is_none();
     let change = {
-        let typed = typed.clone();
+        let dispatcher = page.session.dispatcher();
         Callback::from(move |event: InputEvent| {
             let field: HtmlInputElement = event.target_unchecked_into();
             let address = field.value().trim().to_owned();
             store::keep_address(&address);
-            typed.set(address);
+            dispatcher.dispatch(Action::Publish(address));
         })
     };
     html! {
-        <aside class="code">
-            <a href={link.clone()} target="_blank" rel="noopener" aria-label={sentence!("code-label", link = link.as_str())}>
-                { qr(&link, &sentence!("print-qr")) }
-            </a>
-            <div>
-                <p>{ &props.words }</p>
-                if is_private(&here(&fragment)) {
-                    <label>
-                        if is_private(&link) {
-                            <span class="warning">{ sentence!("code-private") }</span>
-                        } else {
-                            <span>{ sentence!("code-address") }</span>
-                        }
-                        <input class="field" type="url" value={(*typed).clone()} placeholder={sentence!("code-placeholder")}
-                            oninput={change} />
-                    </label>
-                }
-            </div>
-        </aside>
+        <label class="address">
+            if is_unreached {
+                <span class="warning">{ sentence!("code-private") }</span>
+            } else {
+                <span>{ sentence!("code-address") }</span>
+            }
+            <input class="field" type="url" value={page.session.address.clone()} placeholder={sentence!("code-placeholder")}
+                oninput={change} />
+        </label>
     }
 }
 

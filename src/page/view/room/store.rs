@@ -1,40 +1,25 @@
 //! What of a room outlives a reload of its window, where the browser keeps anything.
 
-use web_sys::{Storage, window};
-
-use super::super::storage::storage;
+use super::super::storage::Memory;
 use crate::page::room::Room;
 use crate::page::room::message::{read, write};
 
-/// This window's room.
-const ROOM: &str = "handoff.room";
-/// This device's public address.
-const ADDRESS: &str = "handoff.address";
-
 /// The room that this window was in.
 pub fn kept() -> Option<Room> {
-    read(&session()?.get_item(ROOM).ok()??)
+    read(&Memory::Room.read()?)
 }
 
-/// Keeps the room for a reload. Blocked or full storage only means that a reload starts anew.
+/// Keeps the room for a reload, which else starts anew.
 pub fn keep(room: &Room) {
-    if let Some(kept) = session() {
-        let _ = kept.set_item(ROOM, &write(room));
-    }
+    Memory::Room.keep(&write(room));
 }
 
 /// The address at which phones reach the page, as it was typed; empty where nobody did.
 pub fn address() -> String {
-    storage().and_then(|kept| kept.get_item(ADDRESS).ok()?).unwrap_or_default()
+    Memory::Address.read().unwrap_or_default()
 }
 
-/// Keeps that address for the next presentation. Blocked storage only means that it has to be typed again.
+/// Keeps that address for the next presentation, which else has it typed again.
 pub fn keep_address(address: &str) {
-    if let Some(kept) = storage() {
-        let _ = kept.set_item(ADDRESS, address);
-    }
-}
-
-fn session() -> Option<Storage> {
-    window()?.session_storage().ok().flatten()
+    Memory::Address.keep(address);
 }

@@ -13,7 +13,7 @@ use super::super::theme::Look;
 use crate::page::label::of_preset;
 use crate::page::session::{Action, Notice, Session};
 use crate::page::text::text;
-use crate::page::way::{Step, Way};
+use crate::page::way::Way;
 use crate::scenario::Preset;
 use crate::sentence;
 
@@ -54,7 +54,7 @@ pub fn Bar() -> Html {
                 </button>
                 <button type="button" class="pill" onclick={again}>{ sentence!("start-again") }</button>
                 <LookChoice />
-                { to(&page, Way::Present(Step::Scene), "present") }
+                { to(&page, Way::Present(page.session.room.step), "present") }
                 { to(&page, Way::Train(None), "exercises") }
             </div>
             <button type="button" class="pill dark" onclick={share}>{ sentence!("share") }</button>

@@ -8,6 +8,7 @@ use super::super::offline::Kept;
 use super::super::tip::Glossary;
 use super::super::train::guide;
 use super::checks::CheckYourself;
+use super::forget::Forget;
 use super::ledger::Ledger;
 use super::printed::print;
 use crate::montecarlo::ENGINE;
@@ -60,6 +61,7 @@ pub fn Know() -> Html {
             <Glossary {first} />
             <CheckYourself />
             <p>{ sentence!("know-private") }</p>
+            <Forget />
             if page.offline.kept == Kept::Release {
                 <p id="offline">{ sentence!("know-offline") }</p>
             }

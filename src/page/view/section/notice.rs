@@ -76,6 +76,7 @@ fn words(notice: &Notice) -> String {
             sentence!("file-opened-defaults", count = defaulted.len(), fields = defaulted.join(", "))
         }
         Notice::OneFileUnsaved => sentence!("one-file-unsaved"),
+        Notice::NoPictures => sentence!("no-pictures"),
         Notice::LinkCopied => sentence!("link-copied"),
         Notice::LinkOfFile => sentence!("link-of-file"),
         Notice::LinkShown(link) => sentence!("link-copy-failed", link = link.as_str()),

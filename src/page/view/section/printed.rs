@@ -51,7 +51,8 @@ pub fn Printed() -> Html {
         use_effect_with(plot.clone(), move |plot| {
             if let (Some(canvas), Some(plot)) = (canvas.cast::<HtmlCanvasElement>(), plot.clone()) {
                 let painter = Painter::new(move |area, style| plot.draw(area, style));
-                paint(&canvas, &painter, LIGHT, [WIDTH, HEIGHT], SHARPNESS);
+                // Without a picture the sentence above its place says the same.
+                let _ = paint(&canvas, &painter, LIGHT, [WIDTH, HEIGHT], SHARPNESS);
             }
         });
     }

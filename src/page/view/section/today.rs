@@ -1,9 +1,9 @@
 //! Where are we today? Seven questions in a dialog, and what their answers make of the first team.
 
-use web_sys::HtmlDialogElement;
 use yew::prelude::*;
 
 use super::super::context::{Context, use_page};
+use super::super::dialog::{close, show};
 use super::super::practice::ORDER;
 use crate::insight::today::{Answer, Answers, is_already};
 use crate::page::sentence::Figures;
@@ -30,19 +30,12 @@ pub fn WhereToday() -> Html {
         Callback::from(move |_| {
             let known = |practice| (first == FirstTeam::Today).then(|| Answer::nearest(today[practice]));
             answers.set(Practice::ALL.map(known));
-            if let Some(dialog) = dialog.cast::<HtmlDialogElement>() {
-                // Opening fails only where it is open already.
-                let _ = dialog.show_modal();
-            }
+            show(&dialog);
         })
     };
     let close = {
         let dialog = dialog.clone();
-        move || {
-            if let Some(dialog) = dialog.cast::<HtmlDialogElement>() {
-                dialog.close();
-            }
-        }
+        move || close(&dialog)
     };
     let (cancel, done) = (close.clone(), close);
     let take = {

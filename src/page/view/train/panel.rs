@@ -34,6 +34,8 @@ struct Work {
     typed: String,
     /// Whether the attempt as it stands is to be checked.
     is_checked: bool,
+    /// Whether a way was shown, so that the company is not the trainee's own.
+    is_shown: bool,
     /// Whether an attempt was right.
     is_solved: bool,
 }
@@ -59,6 +61,7 @@ pub fn Panel(props: &PanelProps) -> Html {
     let said = work.is_checked.then(|| attempt(exercise, &work, &page));
     let is_right = matches!(&said, Some(Ok(review)) if review.verdict == Verdict::Right);
     use_solved(props, &work, is_right);
+    let is_hidden = exercise.goal.hides_the_answer() && !work.is_solved;
     let place = sentence!(
         "exercise-place",
         number = usize::from(exercise.number),
@@ -85,7 +88,8 @@ pub fn Panel(props: &PanelProps) -> Html {
                     { to(&page, Way::Explore, "exercise-leave") }
                 </div>
             </div>
-            <h2 id="exercise-title">{ exercise.text("title") }</h2>
+            // Where the answer is hidden, this is the page's own title.
+            <@{if is_hidden { "h1" } else { "h2" }} id="exercise-title">{ exercise.text("title") }</@>
             <p class="task">{ exercise.text("task") }</p>
             { answer(exercise, &work) }
             <div class="choices">
@@ -95,7 +99,12 @@ pub fn Panel(props: &PanelProps) -> Html {
             <ol class="hints" aria-label={sentence!("exercise-hints")} aria-live="polite">
                 { for exercise.hints().into_iter().take(work.hints).map(|hint| html! { <li>{ hint }</li> }) }
             </ol>
-            <div class="revealed" role="status">{ for said.as_ref().map(words) }</div>
+            <div class="revealed" role="status">
+                { for said.as_ref().map(words) }
+                if is_right && work.is_shown {
+                    <p>{ sentence!("exercise-shown") }</p>
+                }
+            </div>
             if work.is_solved {
                 <h3>{ sentence!("exercise-debrief") }</h3>
                 <p>{ exercise.text("debrief") }</p>
@@ -104,7 +113,7 @@ pub fn Panel(props: &PanelProps) -> Html {
                         { sentence!("exercise-next") }
                     </a></p>
                 }
-            } else if exercise.goal.hides_the_answer() {
+            } else if is_hidden {
                 <p class="hint">{ sentence!("exercise-hidden") }</p>
             }
         </section>
@@ -118,7 +127,10 @@ fn use_solved(props: &PanelProps, work: &UseStateHandle<Work>, is_right: bool) {
     let (work, number, onsolved) = (work.clone(), props.exercise.number, props.onsolved.clone());
     use_effect_with(is_right, move |&is_right| {
         if is_right {
-            keep.emit(progress.with(number));
+            // What was shown is not solved.
+            if !work.is_shown {
+                keep.emit(progress.with(number));
+            }
             onsolved.emit(());
             work.set(Work { is_solved: true, ..(*work).clone() });
         }
@@ -179,7 +191,10 @@ fn hint(exercise: &Exercise, work: &UseStateHandle<Work>, page: &Context) -> Htm
         }
         Goal::Reach { solution, .. } => {
             let (dispatcher, solution) = (page.session.dispatcher(), solution.clone());
-            let show = move |_| dispatcher.dispatch(Action::Visit(solution.clone()));
+            let show = move |_| {
+                set.set(Work { is_shown: true, ..(*set).clone() });
+                dispatcher.dispatch(Action::Visit(solution.clone()));
+            };
             html! { <button type="button" class="pill" onclick={show}>{ sentence!("exercise-show") }</button> }
         }
         Goal::Choose { .. } | Goal::Predict { .. } => Html::default(),

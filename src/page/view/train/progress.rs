@@ -1,27 +1,38 @@
 //! What was solved, on this device.
 
+use gloo::events::EventListener;
+use wasm_bindgen::JsCast;
+use web_sys::{StorageEvent, window};
 use yew::prelude::*;
 
-use super::super::storage::storage;
+use super::super::storage::Memory;
 use crate::page::exercise::Progress;
-
-const STORED: &str = "handoff.exercises";
 
 /// What was solved so far, and how to change it.
 #[hook]
 pub fn use_progress() -> (Progress, Callback<Progress>) {
-    let progress = use_state_eq(|| Progress::read(&kept().unwrap_or_default()));
+    let progress = use_state_eq(kept);
+    let setter = progress.setter();
+    use_effect_with((), move |()| {
+        // What another tab solves or forgets.
+        let listener = window().map(|window| {
+            EventListener::new(&window, "storage", move |event| {
+                let key = event.unchecked_ref::<StorageEvent>().key();
+                if key.is_none_or(|key| key == Memory::Exercises.key()) {
+                    setter.set(kept());
+                }
+            })
+        });
+        move || drop(listener)
+    });
     let setter = progress.setter();
     let keep = use_callback((), move |progress: Progress, ()| {
-        // Blocked or full storage only means that it is known for this visit.
-        if let Some(storage) = storage() {
-            let _ = storage.set_item(STORED, &progress.to_string());
-        }
+        Memory::Exercises.keep(&progress.to_string());
         setter.set(progress);
     });
     (*progress, keep)
 }
 
-fn kept() -> Option<String> {
-    storage()?.get_item(STORED).ok()?
+fn kept() -> Progress {
+    Progress::read(&Memory::Exercises.read().unwrap_or_default())
 }

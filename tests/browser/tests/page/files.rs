@@ -55,12 +55,41 @@ async fn a_bad_file_names_its_problems_and_loses_nothing() -> Outcome {
                 &["cannot be simulated"],
             ),
             ("large.json", &"x".repeat(1_100_000), &["too large, or not text"]),
+            ("huge.json", &"x".repeat(50_000_000), &["too large, or not text"]),
+            ("binary.json", "\0\u{1}\u{2}\0PNG", &["This file is not a scenario"]),
         ] {
             open(page, &folder.with(name, text)?).await?;
             for problem in problems {
                 page.says(".notice", problem).await?;
             }
             assert_eq!(page.settled().await?, answer, "{name}");
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_file_opens_however_an_editor_saved_it_and_what_is_no_text_says_so() -> Outcome {
+    const SCENARIO: &str = r#"{"version":1,"horizon_months":6}"#;
+    let folder = Folder::new("editors")?;
+    let utf16 =
+        |text: &str| [0xfeff].into_iter().chain(text.encode_utf16()).flat_map(u16::to_le_bytes).collect();
+    scene(look::DESKTOP, async |page| {
+        for (name, content, words) in [
+            ("empty.json", Vec::new(), "This file is not a scenario"),
+            ("picture.json", vec![0x89, b'P', b'N', b'G', 0xff, 0xd8], "too large, or not text"),
+            ("half.json", vec![0xff, 0xfe, 0x7b], "too large, or not text"),
+            ("mark.json", format!("\u{feff}{SCENARIO}").into_bytes(), "The file is open."),
+            ("notepad.json", utf16(SCENARIO), "The file is open."),
+        ] {
+            page.start("").await?;
+            open(page, &folder.with(name, content)?).await?;
+            page.says(".notice", words).await?;
+            let months = if words == "The file is open." { "6" } else { "12" };
+            page.holds("#horizon_months", months).await?;
+            page.fill("#budget", "90k").await?;
+            page.settled().await?;
         }
         Ok(())
     })

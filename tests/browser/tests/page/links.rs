@@ -100,6 +100,66 @@ async fn a_link_with_one_bad_number_opens_the_rest_and_names_it() -> Outcome {
 }
 
 #[tokio::test]
+async fn whatever_a_link_holds_is_explained_and_loses_nothing() -> Outcome {
+    let differing = |difference: &str| link_of(&format!(r#"{{"p":"small-firm","s":1,"d":{difference}}}"#));
+    let (unusable, partly) = ("cut off or changed", "Some of this link could not be used");
+    let entries = |entry: &str, count| vec![entry; count].join(",");
+    let links = [
+        ("#v1.".to_owned(), unusable),
+        ("#v1.!!!!".to_owned(), unusable),
+        ("#v1.AAAA".to_owned(), unusable),
+        ("#v1.%00%1b%E2%80%AE".to_owned(), unusable),
+        ("#vv1.x".to_owned(), unusable),
+        ("#hello".to_owned(), unusable),
+        (format!("#{}", "x".repeat(100_000)), unusable),
+        (link_of(""), unusable),
+        (link_of("null"), unusable),
+        (link_of("[1]"), unusable),
+        (link_of(&"[".repeat(60_000)), unusable),
+        (link_of(&r#"{"d":"#.repeat(12_000)), unusable),
+        (link_of(r#"{"p":"small-firm","s":-1}"#), unusable),
+        (link_of(r#"{"p":"small-firm","s":NaN}"#), unusable),
+        (link_of(r#"{"p":"small-firm","s":1e999}"#), unusable),
+        (differing(r#"{"sales":{"reps":Infinity}}"#), unusable),
+        (differing(r#"{"name":"\ud800"}"#), unusable),
+        (link_of(&" ".repeat(5_000_000)), unusable),
+        (link_of(r#"{"p":"to-come","s":1}"#), "newer version"),
+        ("#v2.AAAA".to_owned(), "newer version"),
+        ("#v18446744073709551616.x".to_owned(), "newer version"),
+        (differing(r#"{"sales":{"reps":1e308}}"#), partly),
+        (differing(r#"{"sales":{"sql_weeks":5e-324}}"#), partly),
+        (differing(r#"{"sales":{"reps":"NaN"}}"#), partly),
+        (differing(r#"{"sales":[],"marketing":7,"practices":null}"#), partly),
+        (differing(r#"{"name":"\u0000\u001b[2J"}"#), "do not print"),
+        (differing(r#"{"name":"\u202egnp.exe"}"#), "do not print"),
+        (differing(r#"{"<img src=x onerror=breach=1>":1}"#), "no such field"),
+        (differing(&format!(r#"{{"{}":1}}"#, "x".repeat(60_000))), "no such field"),
+        (
+            differing(&format!(r#"{{"marketing":{{"channels":[{}]}}}}"#, entries("{}", 20_000))),
+            "20000 entries",
+        ),
+        (
+            differing(&format!(r#"{{"plan":{{"spend_per_month":[{}]}}}}"#, entries("1", 30_000))),
+            "30000 entries",
+        ),
+        (link_of(r#"{"p":"small-firm","s":1,"g":1e308}"#), "1000000000"),
+    ];
+    scene(look::DESKTOP, async |page| {
+        page.start("").await?;
+        for (link, words) in &links {
+            page.visit(link).await?;
+            page.says(".notice", words).await?;
+            page.press(".notice", "Close").await?;
+        }
+        assert_eq!(page.run("return typeof breach").await?, "undefined");
+        page.fill("#budget", "90k").await?;
+        page.settled().await?;
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
 async fn a_link_that_is_pasted_over_an_open_page_can_be_undone() -> Outcome {
     let link = link_of(r#"{"p":"small-firm","s":20260101}"#);
     scene(look::DESKTOP, async |page| {

@@ -86,6 +86,26 @@ async fn notes_and_room_are_in_step_both_ways() -> Outcome {
 }
 
 #[tokio::test]
+async fn notes_follow_the_company_that_is_presented() -> Outcome {
+    scene(look::DESKTOP, async |page| {
+        let [room, notes] = two_windows(page).await?;
+        let client = page.client();
+        client.switch_to_window(notes.clone()).await?;
+        // The notes' keys turn the room's screens, too.
+        press(page, Key::Right).await?;
+        page.says(".notes", "earns in 12 months").await?;
+        client.switch_to_window(room).await?;
+        press(page, Key::Escape).await?;
+        page.fill("#horizon_months", "24").await?;
+        page.click(".bar a[href*=present]").await?;
+        page.find("main.at-guess").await?;
+        client.switch_to_window(notes).await?;
+        page.says(".notes", "earns in 24 months").await
+    })
+    .await
+}
+
+#[tokio::test]
 async fn without_channels_windows_send_messages() -> Outcome {
     scene(look::DESKTOP, async |page| {
         let no_channels = "delete window.BroadcastChannel";
@@ -105,7 +125,7 @@ async fn notes_have_clocks_and_words_and_no_workers() -> Outcome {
     scene(look::DESKTOP, async |page| {
         page.prepare("window.workers = 0; window.Worker = class extends Worker { constructor(...all) { super(...all); window.workers += 1; } }").await?;
         page.load("#notes=5").await?;
-        page.says(".notes", "Nobody here is the bad team.").await?;
+        page.says(".notes", "Two teams, one company.").await?;
         page.says(".notes .clocks", "of 45 min in all").await?;
         page.press(".clocks", "15 minutes").await?;
         page.says(".notes .clocks", "of 15 min in all").await?;

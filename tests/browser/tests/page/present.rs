@@ -2,10 +2,8 @@
 
 use fantoccini::Locator;
 use fantoccini::key::Key;
-use handoff_browser_tests::look::{DESKTOP, Look, PHONE, Scheme};
+use handoff_browser_tests::look::{DESKTOP, Look, PHONE, SIZES, Scheme};
 use handoff_browser_tests::{Outcome, Page, scene};
-
-const PROJECTOR: Look = Look { width: 1920, height: 1080, scheme: Scheme::Light };
 
 /// Presses a key, wherever the focus is.
 async fn press(page: &Page, key: impl Into<char>) -> Outcome {
@@ -31,7 +29,14 @@ async fn guess(page: &Page, percent: &str) -> Outcome {
 
 #[tokio::test]
 async fn the_keyboard_alone_goes_through_all_seven() -> Outcome {
-    scene(PROJECTOR, async |page| {
+    for look in SIZES {
+        by_keyboard_alone(look).await?;
+    }
+    Ok(())
+}
+
+async fn by_keyboard_alone(look: Look) -> Outcome {
+    scene(look, async |page| {
         page.load("#present=1").await?;
         shows(page, "scene").await?;
         page.is_accessible().await?;
@@ -133,7 +138,7 @@ async fn a_link_lands_on_its_screen_and_a_reload_loses_nothing() -> Outcome {
         press(page, Key::Escape).await?;
         page.settled().await?;
         page.click(".bar a[href*=present]").await?;
-        shows(page, "scene").await?;
+        shows(page, "many").await?;
         page.visit("#present=2").await?;
         page.says(".guess", "The guess stands: +42 %.").await
     })
@@ -198,6 +203,50 @@ async fn a_blocked_notes_window_is_a_link() -> Outcome {
         page.says("dialog[open] .blocked", "Your browser blocked the notes window.").await?;
         let link = page.client().find(Locator::Css("dialog[open] .blocked a")).await?;
         assert!(link.attr("href").await?.unwrap_or_default().contains("#notes="));
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn leaving_stays_out_of_undo() -> Outcome {
+    scene(DESKTOP, async |page| {
+        page.start("").await?;
+        page.fill("#reps", "6").await?;
+        page.click(".bar a[href*=present]").await?;
+        shows(page, "scene").await?;
+        press(page, Key::Right).await?;
+        shows(page, "guess").await?;
+        press(page, Key::Escape).await?;
+        page.holds("#reps", "6").await?;
+        page.press(".bar", "Undo").await?;
+        page.holds("#reps", "4").await?;
+        assert!(!page.has(".present").await?);
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn what_was_chosen_by_hand_gives_the_keys_back() -> Outcome {
+    scene(DESKTOP, async |page| {
+        page.load("#present=2").await?;
+        page.click(".guess .typed .field").await?;
+        // In a field Escape only gives the keys back.
+        press(page, Key::Escape).await?;
+        shows(page, "guess").await?;
+        page.press(".guess", "See it without a guess").await?;
+        press(page, ' ').await?;
+        shows(page, "one").await?;
+        page.visit("#present=5").await?;
+        shows(page, "lever").await?;
+        let lever = page.find("#lever").await?;
+        lever.click().await?;
+        lever.send_keys(&format!("{}{}", char::from(Key::Down), char::from(Key::Enter))).await?;
+        page.eventually("another lever", "return document.querySelector('#lever').selectedIndex === 1")
+            .await?;
+        press(page, Key::Right).await?;
+        shows(page, "reasons").await?;
         Ok(())
     })
     .await

@@ -31,11 +31,16 @@ async fn seat_17_is_mark_17_is_replication_17() -> Outcome {
         // The phone.
         page.load("#seat").await?;
         page.type_over("#seat", "17").await?;
-        page.press(".seat", "Show my future").await?;
+        page.press(".seat", "Take this seat").await?;
         page.says("h1", "Seat 17").await?;
         let before = page.run("return document.body.textContent").await?.to_string();
         assert!(!expected.iter().any(|amount| before.contains(amount)), "shown before the guess");
         decline(page).await?;
+        // Nor before the room is there.
+        page.says(".seat", "Wait until the screen in front").await?;
+        let before = page.run("return document.body.textContent").await?.to_string();
+        assert!(!expected.iter().any(|amount| before.contains(amount)), "shown before the room");
+        page.press(".seat", "Show my future").await?;
         page.says(".earned .siloed", &expected[0]).await?;
         page.says(".earned .aligned", &expected[1]).await?;
         page.says(".stand", &expected[2]).await?;
@@ -57,22 +62,33 @@ async fn seat_17_is_mark_17_is_replication_17() -> Outcome {
 async fn the_code_on_the_screen_is_the_link() -> Outcome {
     scene(look::DESKTOP, async |page| {
         page.load("#present=2").await?;
-        page.says(".code .warning", "Phones cannot reach this page").await?;
-        page.type_over(".code .field", "example.org/handoff/").await?;
-        page.run("document.activeElement.blur()").await?;
-        page.eventually("no warning", "return !document.querySelector('.code .warning')").await?;
-        let code = page.client().find(Locator::Css(".code a")).await?;
-        let link = code.attr("href").await?.ok_or("no link")?;
-        assert_eq!(link, "https://example.org/handoff/#seat");
-        assert!(link.len() <= 300);
-        assert_eq!(read(&code.screenshot().await?)?, link);
+        page.find("main.at-guess").await?;
+        assert!(!page.has(".code").await?, "a code that phones cannot follow");
+        page.press(".present footer", "Menu").await?;
+        page.says("dialog[open] .warning", "Phones cannot reach this page").await?;
+        page.type_over("dialog[open] .address .field", "example.org/handoff/").await?;
+        page.eventually("no warning", "return !document.querySelector('.address .warning')").await?;
+        page.press("dialog[open]", "Close").await?;
+        is_the_link(page).await?;
         // The address outlives a reload.
         page.load("#present=2").await?;
-        let link = page.client().find(Locator::Css(".code a")).await?.attr("href").await?;
-        assert_eq!(link.as_deref(), Some("https://example.org/handoff/#seat"));
-        Ok(())
+        is_the_link(page).await
     })
     .await
+}
+
+/// The code on the screen and the large one both say what the link beside them does.
+async fn is_the_link(page: &Page) -> Outcome {
+    let small = page.find(".code > button").await?;
+    let said = read(&small.screenshot().await?)?;
+    assert_eq!(said, "https://example.org/handoff/#seat");
+    small.click().await?;
+    let large = page.find(".large[open] .qr").await?;
+    assert_eq!(read(&large.screenshot().await?)?, said);
+    let link = page.client().find(Locator::Css(".large a")).await?.attr("href").await?;
+    assert_eq!(link.as_deref(), Some(said.as_str()));
+    page.is_accessible().await?;
+    page.press(".large", "Close").await
 }
 
 /// What a picture of a QR code says.

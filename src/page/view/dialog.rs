@@ -1,0 +1,19 @@
+//! Dialogs of the browser's own kind.
+
+use web_sys::HtmlDialogElement;
+use yew::prelude::*;
+
+/// Shows a dialog above everything else.
+pub fn show(dialog: &NodeRef) {
+    if let Some(dialog) = dialog.cast::<HtmlDialogElement>() {
+        // Opening fails only where it is open already.
+        let _ = dialog.show_modal();
+    }
+}
+
+/// Closes a dialog.
+pub fn close(dialog: &NodeRef) {
+    if let Some(dialog) = dialog.cast::<HtmlDialogElement>() {
+        dialog.close();
+    }
+}
