@@ -73,7 +73,7 @@ impl Folder {
         let old = integrity(page.as_bytes());
         let page = renamed(&page).replace("<title>Handoff", &format!("<title>{title}"));
         self.with("index.html", &page)?;
-        self.with("service-worker.js", &renamed(&keeper).replace(&old, &integrity(page.as_bytes())))?;
+        self.with("service-worker.js", renamed(&keeper).replace(&old, &integrity(page.as_bytes())))?;
         Ok(())
     }
 }
