@@ -12,8 +12,12 @@ const SINGLE: [u64; 4] = [0, 1, 2, 9_999];
 const SUMMED: u64 = 64;
 const SEED: u64 = 42;
 
+/// Orders in which the summed replications are played: the first and the number of each batch.
+pub const ORDERS: [&[(u64, u64)]; 3] =
+    [&[(0, SUMMED)], &[(40, 24), (3, 37), (0, 3)], &[(63, 1), (0, 1), (32, 31), (1, 31)]];
+
 /// The rows as this build computes them.
-pub fn computed() -> String {
+pub fn computed(order: &[(u64, u64)]) -> String {
     let mut text =
         "scenario,replication,team,visitors,leads,mql,worked,sql,opportunities,won,orders,cents\n".to_owned();
     for (name, scenario) in scenarios() {
@@ -33,20 +37,23 @@ pub fn computed() -> String {
         for replication in SINGLE {
             line(&replication.to_string(), &Batch::play(&simulator, replication, 1));
         }
-        line(&format!("first {SUMMED} summed"), &Batch::play(&simulator, 0, SUMMED));
+        let mut whole = Batch::default();
+        order.iter().for_each(|&(first, count)| whole.absorb(Batch::play(&simulator, first, count)));
+        line(&format!("first {SUMMED} summed"), &whole);
     }
     text
 }
 
-/// Three presets, and a company with some alignment today, eight channels and a plan far from it.
-fn scenarios() -> [(&'static str, Scenario); 4] {
-    let far_plan = json::read(include_str!("far-plan.json")).expect("the file is valid");
-    [
-        ("professional-services", Preset::ProfessionalServices.scenario()),
-        ("industrial-equipment", Preset::IndustrialEquipment.scenario()),
-        ("online-retailer", Preset::OnlineRetailer.scenario()),
-        ("far-plan", far_plan.scenario),
-    ]
+/// Every preset, and companies at the edges: some alignment today, eight channels and a plan far from it;
+/// a handful of leads, shares at their ends and no spread anywhere; leads by the hundred thousand.
+fn scenarios() -> impl Iterator<Item = (&'static str, Scenario)> {
+    let presets = Preset::ALL.into_iter().map(|preset| (preset.key(), preset.scenario()));
+    let edges = [
+        ("far-plan", include_str!("far-plan.json")),
+        ("handful", include_str!("handful.json")),
+        ("flood", include_str!("flood.json")),
+    ];
+    presets.chain(edges.map(|(name, file)| (name, json::read(file).expect("the file is valid").scenario)))
 }
 
 fn sum(rows: impl Iterator<Item = Totals>) -> Totals {

@@ -1,5 +1,8 @@
 //! Reads the command line.
 
+use crate::verify::Run;
+use xtask::engine::Engine;
+
 /// What `cargo xtask` prints when asked for help, or when it was not understood.
 pub const USAGE: &str = "\
 Usage: cargo xtask COMMAND
@@ -8,6 +11,14 @@ Usage: cargo xtask COMMAND
   build                          build the page into dist/
   test                           run every test
   test native|wasm|browser [..]  run one part; what follows goes to its test runner
+  test wasm|browser --in firefox|webkit [..]
+                                 run it in another browser than Chromium
+  verify                         run what takes long: all that follow, one after the other
+  verify fuzz [--minutes 10]     feed damaged links, files and actions to what reads them
+  verify mutants [--shard 0/8]   break the engine line by line, and see whether tests notice
+  verify soak [500]              change the page's company so often, and see what memory it keeps
+  verify agreement [100000]      compare both engines over so many futures
+  verify firefox|webkit          run the browser tests there
   bench                          time the engine natively and in a browser
   bench page                     time the page under a hand, and its first visit
   package                        put a release into one file, to be handed on
@@ -48,8 +59,10 @@ pub enum Command {
     Serve(Serving),
     /// Build the page.
     Build,
-    /// Run a part of the tests, with arguments for its runner.
-    Test(Part, Vec<String>),
+    /// Run a part of the tests in a browser, with arguments for its runner.
+    Test(Part, Engine, Vec<String>),
+    /// Make a long run, with arguments for its runner; without a name all of them.
+    Verify(Option<Run>, Vec<String>),
     /// Time the engine.
     Bench,
     /// Time the page.
@@ -78,8 +91,13 @@ pub fn parse(args: impl Iterator<Item = String>) -> Result<Command, String> {
         ["package"] => Ok(Command::Package),
         ["preview"] => Ok(Command::Preview),
         ["seal"] => Ok(Command::Seal),
-        ["test"] => Ok(Command::Test(Part::All, Vec::new())),
-        ["test", part, ..] => Ok(Command::Test(part_named(part)?, args[2..].to_vec())),
+        ["test"] => Ok(Command::Test(Part::All, Engine::default(), Vec::new())),
+        ["test", part, "--in", engine, ..] => {
+            Ok(Command::Test(part_named(part)?, Engine::named(engine)?, args[4..].to_vec()))
+        }
+        ["test", part, ..] => Ok(Command::Test(part_named(part)?, Engine::default(), args[2..].to_vec())),
+        ["verify"] => Ok(Command::Verify(None, Vec::new())),
+        ["verify", run, ..] => Ok(Command::Verify(Some(Run::named(run)?), args[2..].to_vec())),
         other => Err(format!("`{}` is not understood", other.join(" "))),
     }
 }
@@ -130,14 +148,28 @@ mod tests {
     #[test]
     fn what_follows_a_part_of_the_tests_goes_to_its_runner() {
         let rest = vec!["echo".to_owned(), "--nocapture".to_owned()];
-        assert_eq!(parsed("test browser echo --nocapture"), Ok(Command::Test(Part::Browser, rest)));
+        let test = |engine| Ok(Command::Test(Part::Browser, engine, rest.clone()));
+        assert_eq!(parsed("test browser echo --nocapture"), test(Engine::Chromium));
+        assert_eq!(parsed("test browser --in firefox echo --nocapture"), test(Engine::Firefox));
+    }
+
+    #[test]
+    fn a_long_run_has_a_name_and_takes_what_follows() {
+        assert_eq!(parsed("verify"), Ok(Command::Verify(None, Vec::new())));
+        let rest = vec!["--minutes".to_owned(), "3".to_owned()];
+        assert_eq!(parsed("verify fuzz --minutes 3"), Ok(Command::Verify(Some(Run::Fuzz), rest)));
     }
 
     #[test]
     fn a_wrong_word_is_named_in_the_complaint() {
-        for (line, word) in
-            [("srve", "srve"), ("test all", "all"), ("serve --port x", "x"), ("serve -o", "-o")]
-        {
+        for (line, word) in [
+            ("srve", "srve"),
+            ("test all", "all"),
+            ("serve --port x", "x"),
+            ("serve -o", "-o"),
+            ("verify x", "x"),
+            ("test wasm --in x", "x"),
+        ] {
             assert!(parsed(line).unwrap_err().contains(word), "{line}");
         }
     }

@@ -1,4 +1,5 @@
-//! The project's own commands: get the tools, build and serve the page, run every test, time the engine and the page, weigh the page.
+//! The project's own commands: get the tools, build and serve the page, run every test and the long runs,
+//! time the engine and the page, weigh the page.
 
 mod address;
 mod args;
@@ -19,6 +20,7 @@ mod shell;
 mod size;
 mod test;
 mod tools;
+mod verify;
 
 use args::Command;
 use failure::Done;
@@ -46,7 +48,8 @@ fn run(command: Command) -> Done {
         Command::Help => println!("{}", args::USAGE),
         Command::Serve(serving) => serve::serve(&serving)?,
         Command::Build => drop(build::release_page()?),
-        Command::Test(part, rest) => test::run(part, &rest)?,
+        Command::Test(part, engine, rest) => test::run(part, engine, &rest)?,
+        Command::Verify(run, rest) => verify::run(run, &rest)?,
         Command::Bench => bench::engine()?,
         Command::BenchPage => bench::page()?,
         Command::Size => size::run()?,

@@ -12,6 +12,9 @@ pub const BINARYEN: &str = "132";
 /// The driver of Firefox, where tests find one.
 pub const GECKODRIVER: &str = "0.37.1";
 
+/// cargo-mutants, which breaks the engine to see whether tests notice.
+pub const MUTANTS: &str = "27.1.0";
+
 /// axe-core, which checks the page's accessibility.
 pub const AXE: &str = "4.14.1";
 

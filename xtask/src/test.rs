@@ -1,22 +1,25 @@
 //! Runs the tests: native, wasm in a browser, and end to end.
 
 use crate::args::Part;
-use crate::failure::Done;
+use crate::failure::{Done, Failure};
 use crate::shell::{self, say};
 use crate::{build, debian, place, tools};
 use std::ffi::OsString;
+use std::fs;
+use std::path::PathBuf;
 use std::process::Command;
+use xtask::engine::Engine;
 
-/// Runs a part of the tests; `rest` goes to its test runner.
-pub fn run(part: Part, rest: &[String]) -> Done {
+/// Runs a part of the tests, those in a browser in this one; `rest` goes to its test runner.
+pub fn run(part: Part, engine: Engine, rest: &[String]) -> Done {
     match part {
         Part::Native => native(rest),
-        Part::Wasm => wasm(rest),
-        Part::Browser => browser(rest),
+        Part::Wasm => wasm(engine, rest),
+        Part::Browser => browser(engine, rest),
         Part::All => {
             native(rest)?;
-            wasm(rest)?;
-            browser(rest)?;
+            wasm(engine, rest)?;
+            browser(engine, rest)?;
             say("All tests passed");
             Ok(())
         }
@@ -29,32 +32,60 @@ fn native(rest: &[String]) -> Done {
     shell::run(&mut cargo, "mend what the failing test names; `cargo xtask test native` runs this part alone")
 }
 
-fn wasm(rest: &[String]) -> Done {
+fn wasm(engine: Engine, rest: &[String]) -> Done {
     let runner = tools::test_runner()?;
-    let driver = chromedriver()?;
-    say("Wasm tests: the same code, in a browser without a window");
     let mut cargo =
         cargo_test(&["--target", "wasm32-unknown-unknown", "--no-default-features", "--test", "wasm*"], rest);
-    cargo
-        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner)
-        .env("CHROMEDRIVER", driver)
-        .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", place::root().join("tests/webdriver.json"))
-        .env("WASM_BINDGEN_TEST_TIMEOUT", "300");
+    match engine {
+        Engine::Chromium => cargo
+            .env("CHROMEDRIVER", chromedriver()?)
+            .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", place::root().join("tests/webdriver.json")),
+        Engine::Firefox => cargo.env("GECKODRIVER", geckodriver()?),
+        Engine::WebKit => {
+            let remedy = "`cargo xtask test browser --in webkit` runs the page there";
+            return Err(Failure::new("the runner of wasm tests cannot drive WebKit", remedy));
+        }
+    };
+    say("Wasm tests: the same code, in a browser without a window");
+    cargo.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner).env("WASM_BINDGEN_TEST_TIMEOUT", "300");
     shell::run(&mut cargo, "mend what the failing test names; `cargo xtask test wasm` runs this part alone")
 }
 
-fn browser(rest: &[String]) -> Done {
-    let driver = chromedriver()?;
+fn browser(engine: Engine, rest: &[String]) -> Done {
     let axe = tools::axe()?;
     let firefox = tools::geckodriver()?;
+    let mut cargo = cargo_test(&["--package", "handoff-browser-tests"], rest);
+    match engine {
+        Engine::Chromium => drop(cargo.env("CHROMEDRIVER", chromedriver()?)),
+        Engine::Firefox => drop(geckodriver()?),
+        Engine::WebKit => cargo = under_a_display(&cargo)?,
+    }
+    cargo.env("HANDOFF_AXE", axe).env(Engine::VARIABLE, engine.name());
+    cargo.envs(firefox.map(|driver| ("GECKODRIVER", driver)));
     let _page = build::release_page()?;
     say("Browser tests: the built page, as a user meets it");
-    let mut cargo = cargo_test(&["--package", "handoff-browser-tests"], rest);
-    cargo.env("CHROMEDRIVER", driver).env("HANDOFF_AXE", axe);
-    cargo.envs(firefox.map(|driver| ("GECKODRIVER", driver)));
+    let not_run = place::root().join("target/not-run.txt");
+    // Of an earlier run, if there was one.
+    let _ = fs::remove_file(&not_run);
     let remedy = "mend what the failing test names, screenshots are in target/screenshots/; \
                   `cargo xtask test browser NAME` runs one test";
-    shell::run(&mut cargo, remedy)
+    let done = shell::run(&mut cargo, remedy);
+    if let Ok(tests) = fs::read_to_string(not_run) {
+        say(&format!("Not run in {}, which has no way to do what they need", engine.name()));
+        print!("{tests}");
+    }
+    done
+}
+
+/// The same command where WebKit finds a screen, and no sandbox that a container would refuse.
+fn under_a_display(command: &Command) -> Done<Command> {
+    let why = "tests in WebKit need its driver and a screen that nobody sees";
+    debian::need("xvfb-run", &["xvfb", "xauth"], why)?;
+    debian::need("WebKitWebDriver", &["webkit2gtk-driver"], why)?;
+    let mut shown = Command::new("xvfb-run");
+    shown.arg("--auto-servernum").arg(command.get_program()).args(command.get_args());
+    shown.current_dir(place::root()).env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1");
+    Ok(shown)
 }
 
 fn cargo_test(options: &[&str], rest: &[String]) -> Command {
@@ -77,4 +108,11 @@ pub fn chromedriver() -> Done<OsString> {
         "tests in a browser need Chromium and its driver",
     )?;
     Ok("chromedriver".into())
+}
+
+/// The driver of Firefox, where tests cannot do without.
+fn geckodriver() -> Done<PathBuf> {
+    debian::need("firefox", &["firefox-esr"], "tests in Firefox need it")?;
+    let missing = || Failure::new("Firefox is not on PATH", "see that `firefox --version` works");
+    tools::geckodriver()?.ok_or_else(missing)
 }

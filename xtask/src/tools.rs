@@ -48,6 +48,13 @@ pub fn geckodriver() -> Done<Option<PathBuf>> {
     Ok(Some(folder.unwrap_or_default().join("geckodriver")))
 }
 
+/// Gets the program that breaks the engine line by line.
+pub fn mutants() -> Done<PathBuf> {
+    let folder = compiled::mutants()?;
+    cache::clear_workshop()?;
+    Ok(folder.unwrap_or_default().join("cargo-mutants"))
+}
+
 /// Gets the program that runs wasm tests in a browser.
 pub fn test_runner() -> Done<PathBuf> {
     wasm_target()?;

@@ -28,7 +28,7 @@ impl Tally {
     pub fn raised(mut self, range: usize, hands: i32) -> Self {
         if let Some(raised) = self.hands.get_mut(range) {
             // Clamped before the cast, so that it fits.
-            *raised = (i32::from(*raised) + hands).clamp(0, i32::from(Self::MOST)) as u16;
+            *raised = i32::from(*raised).saturating_add(hands).clamp(0, i32::from(Self::MOST)) as u16;
         }
         self
     }

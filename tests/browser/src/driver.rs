@@ -1,21 +1,24 @@
 //! One driver of a browser, on a free port. Dropping it ends it, and Chromium's with its browsers.
 
 use crate::Outcome;
+use crate::look::Scheme;
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
-use serde_json::{Value, json};
-use std::ffi::OsStr;
+use serde_json::{Map, Value, json};
+use std::ffi::OsString;
 use std::io::{BufRead, BufReader, Read, Write};
-use std::net::TcpStream;
+use std::net::{TcpListener, TcpStream};
 use std::process::{Child, ChildStdout, Command, Stdio};
+use std::time::Duration;
+use xtask::engine::Engine;
 
 /// Chromium's flags, which the wasm tests use too.
-const CAPABILITIES: &str = include_str!("../../webdriver.json");
+const CHROMIUM: &str = include_str!("../../webdriver.json");
 
 /// A running driver.
 #[derive(Debug)]
 pub struct Driver {
-    capabilities: serde_json::Map<String, Value>,
+    engine: Engine,
     process: Child,
     port: u16,
     // Held open: the driver would die of a closed pipe.
@@ -23,43 +26,57 @@ pub struct Driver {
 }
 
 impl Driver {
-    /// Starts Chromium's driver that `CHROMEDRIVER` names, else the one on PATH.
+    /// Starts the driver of the engine that this run of the tests is for.
     pub fn start() -> Outcome<Self> {
-        let program = std::env::var_os("CHROMEDRIVER").unwrap_or_else(|| "chromedriver".into());
-        let mut capabilities: serde_json::Map<String, Value> = serde_json::from_str(CAPABILITIES)?;
-        capabilities
-            .insert("goog:loggingPrefs".to_owned(), json!({ "browser": "ALL", "performance": "ALL" }));
-        Self::run(&program, capabilities)
+        match std::env::var(Engine::VARIABLE) {
+            Ok(name) => Self::of(Engine::named(&name)?),
+            Err(_) => Self::of(Engine::default()),
+        }
     }
 
-    /// Starts Firefox's driver that `GECKODRIVER` names; none where it names none.
+    /// Starts Firefox's driver; none where `GECKODRIVER` names none.
     pub fn of_firefox() -> Outcome<Option<Self>> {
-        let Some(program) = std::env::var_os("GECKODRIVER") else { return Ok(None) };
-        let options = json!({ "args": ["-headless"] });
-        Self::run(&program, [("moz:firefoxOptions".to_owned(), options)].into_iter().collect()).map(Some)
+        std::env::var_os("GECKODRIVER").map(|_| Self::of(Engine::Firefox)).transpose()
     }
 
-    fn run(program: &OsStr, capabilities: serde_json::Map<String, Value>) -> Outcome<Self> {
+    /// Starts the driver that an engine's variable names, else the one on PATH.
+    fn of(engine: Engine) -> Outcome<Self> {
+        let named = |variable, usual: &str| std::env::var_os(variable).unwrap_or_else(|| usual.into());
+        let (program, port): (OsString, _) = match engine {
+            Engine::Chromium => (named("CHROMEDRIVER", "chromedriver"), 0),
+            Engine::Firefox => (named("GECKODRIVER", "geckodriver"), 0),
+            // This one neither chooses a port nor says when it listens.
+            Engine::WebKit => ("WebKitWebDriver".into(), free_port()?),
+        };
+        let mut driver = Command::new(&program);
+        driver.arg(format!("--port={port}"));
+        if engine == Engine::Firefox {
+            driver.arg("--websocket-port=0");
+        }
         // What a browser says of itself there is not about the page.
-        let started =
-            Command::new(program).arg("--port=0").stdout(Stdio::piped()).stderr(Stdio::null()).spawn();
+        let started = driver.stdout(Stdio::piped()).stderr(Stdio::null()).spawn();
         let mut process = started.map_err(|error| {
             format!("{} does not start: {error}; `cargo xtask test browser` gets it", program.display())
         })?;
         let output = process.stdout.take().ok_or("the driver has no output")?;
         let mut output = BufReader::new(output);
-        let port = announced_port(&mut output)?;
-        Ok(Self { capabilities, process, port, _output: output })
+        let port = if port == 0 { announced_port(&mut output)? } else { until_it_listens(port)? };
+        Ok(Self { engine, process, port, _output: output })
     }
 
-    /// Opens a browser with an empty profile.
-    pub async fn browser(&self) -> Outcome<Client> {
+    /// Whose driver it is.
+    pub fn engine(&self) -> Engine {
+        self.engine
+    }
+
+    /// Opens a browser with an empty profile, for a user who likes these colours.
+    pub async fn browser(&self, scheme: Scheme) -> Outcome<Client> {
         let mut builder = ClientBuilder::new(HttpConnector::new());
-        builder.capabilities(self.capabilities.clone());
+        builder.capabilities(capabilities(self.engine, scheme)?);
         Ok(builder.connect(&format!("http://127.0.0.1:{}", self.port)).await?)
     }
 
-    /// Asks the driver to close its browsers, which killing it would leave behind; Firefox's knows no such wish.
+    /// Asks the driver to close its browsers, which killing it would leave behind; only Chromium's knows that wish.
     fn shut_down(&self) -> std::io::Result<()> {
         let mut stream = TcpStream::connect(("127.0.0.1", self.port))?;
         stream.write_all(b"GET /shutdown HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n")?;
@@ -77,6 +94,43 @@ impl Drop for Driver {
         }
         let _ = self.process.wait();
     }
+}
+
+/// What is asked of a browser.
+fn capabilities(engine: Engine, scheme: Scheme) -> Outcome<Map<String, Value>> {
+    match engine {
+        Engine::Chromium => {
+            let mut wishes: Map<String, Value> = serde_json::from_str(CHROMIUM)?;
+            wishes.insert("goog:loggingPrefs".to_owned(), json!({ "browser": "ALL", "performance": "ALL" }));
+            Ok(wishes)
+        }
+        Engine::Firefox => {
+            let dark = match scheme {
+                Scheme::Dark => 0,
+                Scheme::Light => 1,
+            };
+            let preferences = json!({ "layout.css.prefers-color-scheme.content-override": dark });
+            let options = json!({ "args": ["-headless"], "prefs": preferences });
+            let wishes =
+                [("moz:firefoxOptions".to_owned(), options), ("webSocketUrl".to_owned(), json!(true))];
+            Ok(wishes.into_iter().collect())
+        }
+        Engine::WebKit => Ok(Map::new()),
+    }
+}
+
+fn free_port() -> std::io::Result<u16> {
+    Ok(TcpListener::bind(("127.0.0.1", 0))?.local_addr()?.port())
+}
+
+fn until_it_listens(port: u16) -> Outcome<u16> {
+    for _ in 0..500 {
+        if TcpStream::connect(("127.0.0.1", port)).is_ok() {
+            return Ok(port);
+        }
+        std::thread::sleep(Duration::from_millis(20));
+    }
+    Err("the driver does not listen".into())
 }
 
 /// The port that the driver chose, which it prints when it listens.

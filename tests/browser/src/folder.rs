@@ -1,7 +1,6 @@
 //! Folders of one test's own.
 
 use crate::{Outcome, Page, dist};
-use serde_json::json;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -43,9 +42,7 @@ impl Folder {
 
     /// Lets the browser save its downloads here.
     pub async fn take_downloads(&self, page: &Page) -> Outcome {
-        let wish = json!({ "behavior": "allow", "downloadPath": self.0 });
-        page.devtools("Browser.setDownloadBehavior", &wish).await?;
-        Ok(())
+        page.download_to(&self.0).await
     }
 
     /// Waits for a file that the browser saves.

@@ -2,15 +2,18 @@
 
 mod answer;
 mod axe;
+mod bidi;
 mod cdp;
 mod driver;
 mod eye;
 mod folder;
 mod frame;
 mod hand;
+mod instruments;
 mod link;
 mod log;
 pub mod look;
+mod memory;
 mod page;
 mod scene;
 
@@ -18,6 +21,7 @@ pub use answer::Answer;
 pub use driver::Driver;
 pub use folder::Folder;
 pub use frame::hosts;
+pub use instruments::NotOffered;
 pub use link::link_of;
 pub use look::Look;
 pub use page::Page;

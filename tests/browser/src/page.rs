@@ -1,12 +1,11 @@
 //! The page in a browser: what a test does and sees.
 
-use crate::cdp::{devtools, log};
-use crate::log::{complaints, requests};
+use crate::instruments::Instruments;
 use crate::{Driver, Look, Outcome};
-use base64::{Engine, engine::general_purpose::STANDARD};
 use fantoccini::elements::Element;
 use fantoccini::{Client, Locator};
-use serde_json::{Value, json};
+use serde_json::Value;
+use std::path::Path;
 use std::time::Duration;
 
 /// How long anything may take before a test fails.
@@ -16,25 +15,20 @@ const PATIENCE: Duration = Duration::from_secs(60);
 #[derive(Debug)]
 pub struct Page {
     client: Client,
+    instruments: Instruments,
     site: String,
 }
 
 impl Page {
     /// Opens a browser that will look at the site in this way.
     pub async fn open(driver: &Driver, site: &str, look: Look) -> Outcome<Self> {
-        let page = Self::plain(driver, site).await?;
-        for (command, parameters) in look.commands() {
-            page.devtools(command, &parameters).await?;
-        }
-        Ok(page)
+        let client = driver.browser(look.scheme).await?;
+        let instruments = Instruments::of(driver.engine(), &client).await?;
+        instruments.wear(&client, look).await?;
+        Ok(Self { client, instruments, site: site.to_owned() })
     }
 
-    /// Opens a browser that will look at the site as it likes.
-    pub async fn plain(driver: &Driver, site: &str) -> Outcome<Self> {
-        Ok(Self { client: driver.browser().await?, site: site.to_owned() })
-    }
-
-    /// Ends the browser, which only Chromium's driver does with itself.
+    /// Ends the browser; only Chromium's goes with its driver.
     pub async fn close(self) -> Outcome {
         Ok(self.client.close().await?)
     }
@@ -62,8 +56,7 @@ impl Page {
 
     /// Runs a script before those of every page that is opened from now on.
     pub async fn prepare(&self, script: &str) -> Outcome {
-        self.devtools("Page.addScriptToEvaluateOnNewDocument", &json!({ "source": script })).await?;
-        Ok(())
+        self.instruments.prepare(&self.client, script).await
     }
 
     /// The result of a script.
@@ -104,18 +97,18 @@ impl Page {
 
     /// Runs a command of the DevTools protocol.
     pub async fn devtools(&self, command: &str, parameters: &Value) -> Outcome<Value> {
-        Ok(self.client.issue_cmd(devtools(command, parameters)).await?)
+        self.instruments.devtools(&self.client, command, parameters).await
     }
 
     /// Takes the errors and warnings since the last call. A test that provokes some must take them,
     /// because any that are left at its end fail it.
     pub async fn complaints(&self) -> Outcome<Vec<String>> {
-        Ok(complaints(&self.client.issue_cmd(log("browser")).await?))
+        self.instruments.complaints(&self.client).await
     }
 
     /// Takes the addresses of all requests since the last call.
     pub async fn requests(&self) -> Outcome<Vec<String>> {
-        Ok(requests(&self.client.issue_cmd(log("performance")).await?))
+        self.instruments.requests(&self.client).await
     }
 
     /// A picture of the whole page, as a PNG.
@@ -125,12 +118,11 @@ impl Page {
 
     /// The same with so many pixels for each CSS pixel.
     pub async fn picture_at(&self, scale: f64) -> Outcome<Vec<u8>> {
-        let metrics = self.devtools("Page.getLayoutMetrics", &json!({})).await?;
-        let mut clip = metrics["cssContentSize"].clone();
-        clip["scale"] = json!(scale);
-        let wish = json!({ "format": "png", "captureBeyondViewport": true, "clip": clip });
-        let picture = self.devtools("Page.captureScreenshot", &wish).await?;
-        let data = picture["data"].as_str().ok_or("the browser took no picture")?;
-        Ok(STANDARD.decode(data)?)
+        self.instruments.picture(&self.client, scale).await
+    }
+
+    /// Lets the browser save its downloads in a folder.
+    pub(crate) async fn download_to(&self, folder: &Path) -> Outcome {
+        self.instruments.download_to(&self.client, folder).await
     }
 }

@@ -1,7 +1,9 @@
 //! The frame of every browser test: set up, play, then see that the browser had nothing to complain of.
 
-use crate::{Driver, Look, Outcome, Page};
+use crate::{Driver, Look, NotOffered, Outcome, Page};
 use futures_util::FutureExt;
+use std::fs::OpenOptions;
+use std::io::Write;
 use std::panic::{AssertUnwindSafe, resume_unwind};
 use std::path::{Path, PathBuf};
 use xtask::site::Site;
@@ -13,6 +15,7 @@ pub const MOUNT: &str = "/some/sub/path/";
 ///
 /// It fails where `play` does, and where the browser is left with an error, a warning, a breach of the
 /// security policy or a request to somebody else. A failure leaves a picture in `target/screenshots/`.
+/// A test that needs what the engine does not offer is not run, which `target/not-run.txt` says.
 pub async fn scene(look: Look, play: impl AsyncFnOnce(&Page) -> Outcome) -> Outcome {
     scene_on(dist()?, look, async |page, _| play(page).await).await
 }
@@ -33,8 +36,17 @@ pub async fn scene_on(
         is_quiet(&page, &origin).await
     };
     let played = AssertUnwindSafe(whole).catch_unwind().await;
-    if !matches!(played, Ok(Ok(()))) {
+    let reason = match &played {
+        Ok(Err(error)) => error.downcast_ref::<NotOffered>(),
+        Ok(Ok(())) | Err(_) => None,
+    };
+    if !matches!(played, Ok(Ok(()))) && reason.is_none() {
         keep_picture(&page).await;
+    }
+    // Not every driver takes its browser along. One that is gone already closes no more.
+    let _ = page.close().await;
+    if let Some(reason) = reason {
+        return note(reason);
     }
     played.unwrap_or_else(|panic| resume_unwind(panic))
 }
@@ -65,9 +77,19 @@ async fn is_quiet(page: &Page, origin: &str) -> Outcome {
     Ok(())
 }
 
+/// Tells whoever started the tests, who clears the file before and shows it after, that this one was not run.
+fn note(reason: &NotOffered) -> Outcome {
+    let mut list = OpenOptions::new().create(true).append(true).open(root().join("target/not-run.txt"))?;
+    Ok(writeln!(list, "{}: {reason}", test_name())?)
+}
+
+fn test_name() -> String {
+    std::thread::current().name().unwrap_or("test").to_owned()
+}
+
 /// Saves what the browser shows, under the test's name. The test has failed already: a lost picture adds nothing.
 async fn keep_picture(page: &Page) {
-    let name = std::thread::current().name().unwrap_or("test").replace("::", "-");
+    let name = test_name().replace("::", "-");
     let folder = root().join("target/screenshots");
     let path = folder.join(format!("{name}.png"));
     let saved = match page.picture().await {

@@ -1,4 +1,4 @@
-//! Tools that cargo compiles: Trunk, the wasm-bindgen command line, and the driver of Firefox.
+//! Tools that cargo compiles: Trunk, the wasm-bindgen command line, the driver of Firefox, and cargo-mutants.
 
 use super::on_path;
 use crate::failure::Done;
@@ -35,6 +35,14 @@ pub fn geckodriver() -> Done<Option<PathBuf>> {
         return Ok(None);
     }
     install("geckodriver", pins::GECKODRIVER, &["geckodriver", "--locked"]).map(Some)
+}
+
+/// The folder of `cargo-mutants`, if it is not on PATH.
+pub fn mutants() -> Done<Option<PathBuf>> {
+    if on_path("cargo-mutants", pins::MUTANTS) {
+        return Ok(None);
+    }
+    install("cargo-mutants", pins::MUTANTS, &["cargo-mutants", "--locked"]).map(Some)
 }
 
 fn install(name: &str, version: &str, what: &[&str]) -> Done<PathBuf> {

@@ -1,6 +1,7 @@
 //! Draws the icons of the web manifest from `static/icon.svg`, in a browser.
 
 use base64::{Engine, engine::general_purpose::STANDARD};
+use handoff_browser_tests::look::Scheme;
 use handoff_browser_tests::{Driver, Outcome};
 use serde_json::{Value, json};
 use std::path::Path;
@@ -33,7 +34,7 @@ async fn main() -> Outcome {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../static");
     let svg = STANDARD.encode(std::fs::read(folder.join("icon.svg"))?);
     let driver = Driver::start()?;
-    let browser = driver.browser().await?;
+    let browser = driver.browser(Scheme::Light).await?;
     for (name, side, share, ground) in ICONS {
         let wish = vec![json!(svg), json!(side), json!(share), json!(ground)];
         let Value::String(png) = browser.execute_async(DRAW, wish).await? else {

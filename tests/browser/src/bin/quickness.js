@@ -3,7 +3,6 @@
   const shifts = [];
   const tasks = [];
   let largest = 0;
-  let memory = null;
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) largest = entry.startTime;
   }).observe({ type: "largest-contentful-paint", buffered: true });
@@ -13,13 +12,6 @@
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) tasks.push(entry.duration);
   }).observe({ type: "longtask", buffered: true });
-
-  const instantiate = WebAssembly.instantiateStreaming;
-  WebAssembly.instantiateStreaming = async (...parts) => {
-    const program = await instantiate(...parts);
-    memory = program.instance.exports.memory;
-    return program;
-  };
 
   // Every picture is cleared once before it is drawn anew.
   let painted = () => {};
@@ -104,6 +96,5 @@
       await settled();
       return { events, paintings, longest: Math.max(0, ...during), long: during.length };
     },
-    bytes: () => memory?.buffer.byteLength ?? 0,
   };
 })();

@@ -2,7 +2,7 @@
 
 use handoff_browser_tests::{Driver, Outcome, Page, look};
 use serde::Deserialize;
-use serde_json::{Value, json};
+use serde_json::json;
 use std::path::PathBuf;
 use std::time::Duration;
 use xtask::site::Site;
@@ -62,12 +62,13 @@ async fn measured(driver: &Driver, site: &Site, rate: u32) -> Outcome<Vec<(&'sta
     page.client().update_timeouts(timeouts).await?;
     page.devtools("Emulation.setCPUThrottlingRate", &json!({ "rate": rate })).await?;
     page.prepare(WATCH).await?;
+    page.keep_memory().await?;
     page.visit("").await?;
     let visit: Visit = ask(&page, "quickness.visit()").await?;
     let Events { first, whole } = ask(&page, &format!("quickness.events({EVENTS})")).await?;
-    let before = memory(&page).await?;
+    let before = page.memory().await?;
     let drag: Drag = ask(&page, &format!("quickness.drag({SECONDS})")).await?;
-    let after = memory(&page).await?;
+    let after = page.memory().await?;
     let milliseconds = |time: f64| format!("{time:.0} ms");
     Ok(vec![
         ("slider event to first refreshed picture, median", milliseconds(percentile(&first, 0.5))),
@@ -80,8 +81,8 @@ async fn measured(driver: &Driver, site: &Site, rate: u32) -> Outcome<Vec<(&'sta
         ("… pictures", drag.paintings.to_string()),
         ("… tasks over 50 ms on the page's thread", drag.long.to_string()),
         ("… the longest of them", milliseconds(drag.longest)),
-        ("heap of scripts before and after", format!("{:.1} → {:.1} MB", before[0], after[0])),
-        ("memory of the page's wasm before and after", format!("{:.1} → {:.1} MB", before[1], after[1])),
+        ("heap of scripts before and after", format!("{:.1} → {:.1} MB", before.heap, after.heap)),
+        ("memory of the page's wasm before and after", format!("{:.1} → {:.1} MB", before.wasm, after.wasm)),
         ("first visit: requests", visit.requests.to_string()),
         ("… largest contentful paint", milliseconds(visit.largest)),
         ("… layout shift", format!("{:.3}", visit.shift)),
@@ -94,15 +95,6 @@ async fn measured(driver: &Driver, site: &Site, rate: u32) -> Outcome<Vec<(&'sta
 async fn ask<T: for<'a> Deserialize<'a>>(page: &Page, promise: &str) -> Outcome<T> {
     let script = format!("const done = arguments[arguments.length - 1]; {promise}.then(done)");
     Ok(serde_json::from_value(page.client().execute_async(&script, Vec::new()).await?)?)
-}
-
-/// Megabytes that scripts hold after a collection, and megabytes of the wasm's memory, which only grows.
-async fn memory(page: &Page) -> Outcome<[f64; 2]> {
-    page.devtools("HeapProfiler.collectGarbage", &json!({})).await?;
-    let heap = page.devtools("Runtime.getHeapUsage", &json!({})).await?;
-    let wasm = page.run("return quickness.bytes()").await?;
-    let megabytes = |bytes: &Value| bytes.as_f64().unwrap_or(f64::NAN) / 1e6;
-    Ok([megabytes(&heap["usedSize"]), megabytes(&wasm)])
 }
 
 /// The value that a share of a sample does not exceed; the sample is not empty.

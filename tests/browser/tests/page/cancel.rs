@@ -32,12 +32,12 @@ async fn a_late_batch_of_an_older_run_does_not_count() -> Outcome {
     scene(look::DESKTOP, async |page| {
         page.prepare(HOLD).await?;
         page.answer_at("").await?;
-        page.run("held = []").await?;
+        page.run("window.held = []").await?;
         page.fill("#reps", "6").await?;
         page.eventually("a report of the older run", "return held.length > 0").await?;
         page.fill("#budget", "90k").await?;
         assert!(page.text(".progress").await?.starts_with("0 of 10,000"));
-        page.run("const late = held; held = null; late.forEach((report) => report())").await?;
+        page.run("const late = held; window.held = null; late.forEach((report) => report())").await?;
         let answer = page.settled().await?;
         let link = page.fragment().await?;
         assert_eq!(page.answer_at(&link).await?, answer);

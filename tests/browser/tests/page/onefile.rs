@@ -70,7 +70,7 @@ async fn the_saved_page_gives_the_same_answer_in_firefox() -> Outcome {
         page.press("#know", "Save as one file").await?;
         folder.saved(NAME).await?;
 
-        let firefox = Page::plain(&driver, "").await?;
+        let firefox = Page::open(&driver, "", look::DESKTOP).await?;
         let opened = open(&firefox, &folder.path().join(NAME)).await;
         let notice = firefox.has(".notice").await;
         firefox.close().await?;

@@ -53,7 +53,7 @@ async fn steps_that_follow_closely_are_one_entry_unless_one_was_undone() -> Outc
         page.holds("#budget", "$60,000").await?;
         page.keys(SLIDER, Key::Right, 1).await?;
         page.holds("#budget", "$61,000").await?;
-        page.run("passed += 2000").await?;
+        page.run("window.passed += 2000").await?;
         page.keys(SLIDER, Key::Right, 1).await?;
         for earlier in ["$61,000", "$60,000"] {
             page.press(".bar", "Undo").await?;
