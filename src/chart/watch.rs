@@ -39,6 +39,8 @@ pub struct Words {
     pub names: Teams<String>,
     /// What each team has earned so far.
     pub earned: Teams<String>,
+    /// Whose side of the handoff is whose: marketing's and sales'.
+    pub sides: [String; 2],
     /// Places that leads pass: arrived, passed on, worked, accepted, won.
     pub places: [String; 5],
     /// Where leads fall to: back to nurture, never called, not a fit.
@@ -136,6 +138,11 @@ impl Watch {
         // The handoff stands between what marketing passes on and what sales works.
         let handoff = plan.x(2) - font_size * 0.5;
         pen.post(handoff, plan.top - font_size * 0.4, room.bottom - font_size, 1.6, palette.ink)?;
+        if !plan.is_narrow(*font_size) {
+            let [marketing, sales] = &self.words.sides;
+            pen.plain(marketing, (handoff - font_size, line), Anchor::Right, palette.soft)?;
+            pen.plain(sales, (handoff + font_size, line), Anchor::Left, palette.soft)?;
+        }
 
         let (per_mark, deals_per_mark) = Self::leads_and_deals_per_mark(&self.weeks);
         let wave = Wave::new(week, per_mark);
@@ -213,13 +220,18 @@ impl Plan {
         Self { left: room.left, column, names, top, fall_names, fall_top, bottom, radius }
     }
 
+    /// Whether columns are too narrow for their names side by side.
+    fn is_narrow(&self, font: f64) -> bool {
+        self.column < LEAST_COLUMN * font
+    }
+
     fn x(&self, place: usize) -> f64 {
         self.left + self.column * place as f64
     }
 
     /// How wide a place's name may be, and where it stands: narrow columns need two lines.
     fn name(&self, place: usize, font: f64) -> (f64, f64) {
-        if self.column < LEAST_COLUMN * font {
+        if self.is_narrow(font) {
             let down = if place % 2 == 1 { font * 1.3 } else { 0.0 };
             (self.column * 1.9, self.names + down)
         } else {
@@ -229,7 +241,7 @@ impl Plan {
 
     /// The size of the falls' names: narrow columns need a smaller one.
     fn fall_size(&self, font: f64) -> f64 {
-        if self.column < LEAST_COLUMN * font { 0.75 * font } else { font }
+        if self.is_narrow(font) { 0.75 * font } else { font }
     }
 
     /// How wide a fall's name may be.

@@ -132,6 +132,7 @@ fn a_future_of_any_volume_stays_inside_at_every_moment() {
             let words = watch::Words {
                 names: names(),
                 earned: Teams { siloed: "$1.4M".into(), aligned: "$1.8M".into() },
+                sides: ["Marketing", "Sales"].map(Into::into),
                 places: ["Leads", "Passed on", "Worked", "Accepted", "Won"].map(Into::into),
                 falls: ["back to nurture", "never called", "not a fit"].map(Into::into),
                 trust: "Trust in marketing’s leads".into(),

@@ -66,6 +66,10 @@ pub fn OneFuture() -> Html {
     });
     let table = use_memo(future.clone(), |future| table(&page, future.as_ref()));
     let (summary, marks) = match &future {
+        // In a room there is no small print.
+        Some(future) if page.stage.is_some() => {
+            (format!("{} {}", summary(&page, future, &player), marks(future)), String::new())
+        }
         Some(future) => (summary(&page, future, &player), marks(future)),
         None => (sentence!("headline-waiting"), String::new()),
     };
@@ -117,6 +121,7 @@ fn chart(page: &Context, future: &Future, player: &Player) -> Chart {
     let words = Words {
         names: Teams { siloed: sentence!("siloed"), aligned: sentence!("aligned") },
         earned: (**future).as_ref().map(earned),
+        sides: ["watch-marketing", "watch-sales"].map(|key| sentence!(key)),
         places: ["watch-arrived", "watch-passed", "watch-worked", "watch-accepted", "watch-won"]
             .map(|key| sentence!(key)),
         falls: ["watch-nurture", "watch-uncalled", "watch-refused"].map(|key| sentence!(key)),
