@@ -29,13 +29,15 @@ pub struct History {
     last: u32,
     /// How often the browser went from one entry to another.
     arrivals: u32,
+    /// The last entry that says the same as the one before it: a presentation stood there, and was left.
+    twin: Option<u32>,
 }
 
 impl History {
     /// Where the page starts: at an entry that it made before a reload, else at one of its own.
     fn start() -> Self {
         let position = position().unwrap_or_else(|| numbered(0));
-        Self { position, last: position, arrivals: 0 }
+        Self { position, last: position, arrivals: 0, twin: None }
     }
 
     /// After the browser went to an entry: one of the page's, or, without a number, an address that the
@@ -43,17 +45,32 @@ impl History {
     fn arrive(self) -> Self {
         let arrivals = self.arrivals + 1;
         match position() {
-            Some(position) => Self { position, last: self.last.max(position), arrivals },
+            Some(position) => Self { position, last: self.last.max(position), arrivals, ..self },
             None => {
                 let position = numbered(self.position + 1);
-                Self { position, last: position, arrivals }
+                Self { position, last: position, arrivals, ..self }
             }
         }
     }
 
     /// Whether there is something to undo.
     pub fn can_undo(self) -> bool {
-        self.position > 0
+        self.position >= self.stride()
+    }
+
+    /// Goes back to what the page was before the last change.
+    pub fn undo(self) {
+        travel(-(self.stride() as i32));
+    }
+
+    /// Goes forward again.
+    pub fn redo(self) {
+        travel(1);
+    }
+
+    /// How many entries the last change takes.
+    fn stride(self) -> u32 {
+        if self.twin == Some(self.position) { 2 } else { 1 }
     }
 
     /// Whether there is something to redo.
@@ -69,8 +86,7 @@ pub fn open() -> Session {
     Rc::unwrap_or_clone(session)
 }
 
-/// Goes one entry back or forward.
-pub fn travel(entries: i32) {
+fn travel(entries: i32) {
     if let Some(history) = window().and_then(|window| window.history().ok()) {
         // A browser that refuses to travel leaves the page as it is.
         let _ = history.go_with_delta(entries);
@@ -139,6 +155,9 @@ pub fn use_history(session: &Handle) -> History {
             if !is_in_hand && *wanted != fragment() {
                 history.set(latest.enter(*history, wanted, has_arrived));
             }
+            if !is_presented(wanted) {
+                latest.explored = Some(wanted.clone());
+            }
         });
     }
     let dispatcher = session.dispatcher();
@@ -161,6 +180,8 @@ struct Latest {
     target: Option<Target>,
     entered: Option<(Target, f64)>,
     arrivals: Option<u32>,
+    /// What the page was when it last did not present.
+    explored: Option<String>,
 }
 
 impl Latest {
@@ -186,9 +207,8 @@ impl Latest {
         // with every reload.
         // Inside another page the browser's back button is that page's. And who has left a presentation
         // wants to undo changes of the company, not to step back into the room.
-        let [before, after] = [fragment(), wanted.to_owned()].map(|fragment| Way::of(&fragment));
-        let was_presented = matches!(before, Way::Present(_)) && before != after;
-        let replaces = goes_on || has_arrived || was_presented || after == Way::Compact;
+        let was_presented = is_presented(&fragment());
+        let replaces = goes_on || has_arrived || was_presented || Way::of(wanted) == Way::Compact;
         let position = if replaces { history.position } else { history.position + 1 };
         let state = JsValue::from_f64(f64::from(position));
         let address = here(wanted);
@@ -201,11 +221,17 @@ impl Latest {
         match entered {
             Ok(()) => {
                 let last = if replaces { history.last.max(position) } else { position };
-                History { position, last, ..history }
+                let is_twin = was_presented && self.explored.as_deref() == Some(wanted);
+                let twin = if is_twin { Some(position) } else { history.twin };
+                History { position, last, twin, ..history }
             }
             Err(_) => history,
         }
     }
+}
+
+fn is_presented(fragment: &str) -> bool {
+    matches!(Way::of(fragment), Way::Present(_))
 }
 
 /// What a fragment asks for: a part of the page, and a company.

@@ -64,6 +64,14 @@ impl Page {
         Ok(self.client.execute(script, Vec::new()).await?)
     }
 
+    /// Loads the page anew, as the browser's button does: Firefox takes a driver's refresh for a wish to pass
+    /// over what the device keeps.
+    pub async fn reload(&self) -> Outcome {
+        self.run("window.isBefore = true; location.reload()").await?;
+        self.eventually("the page anew", "return window.isBefore === undefined").await?;
+        Ok(())
+    }
+
     /// Waits for an element.
     pub async fn find(&self, css: &str) -> Outcome<Element> {
         let found = self.client.wait().at_most(PATIENCE).for_element(Locator::Css(css)).await;

@@ -5,7 +5,7 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::window;
 use yew::prelude::*;
 
-use super::super::address::{leads_to_file, link_to, travel};
+use super::super::address::{leads_to_file, link_to};
 use super::super::choice::Choice;
 use super::super::context::{Context, use_page};
 use super::super::offline::Kept;
@@ -29,6 +29,7 @@ pub fn Bar() -> Html {
         let dispatcher = page.session.dispatcher();
         Callback::from(move |_| dispatcher.dispatch(Action::StartAgain))
     };
+    let history = page.history;
     let is_open = use_state_eq(|| false);
     let turn = {
         let is_open = is_open.clone();
@@ -46,10 +47,10 @@ pub fn Bar() -> Html {
                 if page.offline.kept == Kept::Release {
                     <span class="hint">{ sentence!("offline") }</span>
                 }
-                <button type="button" class="pill" disabled={!page.history.can_undo()} onclick={|_| travel(-1)}>
+                <button type="button" class="pill" disabled={!history.can_undo()} onclick={move |_| history.undo()}>
                     { sentence!("undo") }
                 </button>
-                <button type="button" class="pill" disabled={!page.history.can_redo()} onclick={|_| travel(1)}>
+                <button type="button" class="pill" disabled={!history.can_redo()} onclick={move |_| history.redo()}>
                     { sentence!("redo") }
                 </button>
                 <button type="button" class="pill" onclick={again}>{ sentence!("start-again") }</button>

@@ -57,7 +57,7 @@ async fn after_a_first_visit_the_page_answers_without_a_network() -> Outcome {
         let answer = page.settled().await?;
         drop(site.take());
 
-        page.client().refresh().await?;
+        page.reload().await?;
         assert_eq!(page.settled().await?, answer);
         page.says("#offline", READY).await?;
         page.start("").await?;
@@ -83,7 +83,7 @@ async fn a_new_release_waits_until_somebody_asks_for_it() -> Outcome {
         folder.renew("Renewed")?;
         look_for_newer(page).await?;
         page.says(".notice", NEWER).await?;
-        page.client().refresh().await?;
+        page.reload().await?;
         page.says(".notice", NEWER).await?;
         assert_eq!((page.settled().await?, title(page).await?), (answer.clone(), old));
         assert!(page.client().current_url().await? == address);
