@@ -10,7 +10,7 @@ use crate::page::way::Way;
 /// Screens narrower than this, in CSS pixels, are held in a hand; nobody reads them from the last row.
 const HAND: f64 = 700.0;
 /// Share of the height that frame, title and sentence of a screen leave to its picture.
-const PICTURE: f64 = 0.55;
+const PICTURE: f64 = 0.52;
 
 /// A screen in a room.
 #[derive(Clone, Copy, Debug, PartialEq)]

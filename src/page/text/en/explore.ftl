@@ -337,7 +337,8 @@ watch-marks = { $leads ->
  }{ $deals ->
     [1] , or a deal won.
    *[other] , or { $deals } deals won.
- } The upright line is the handoff: left of it marketing, right of it sales.
+ }
+watch-line = The upright line is the handoff: left of it marketing, right of it sales.
 watch-future = Future { $n }
 watch-passed-column = { $team }: passed on
 watch-worked-column = { $team }: worked

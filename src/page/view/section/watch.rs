@@ -70,7 +70,9 @@ pub fn OneFuture() -> Html {
         Some(future) if page.stage.is_some() => {
             (format!("{} {}", summary(&page, future, &player), marks(future)), String::new())
         }
-        Some(future) => (summary(&page, future, &player), marks(future)),
+        Some(future) => {
+            (summary(&page, future, &player), format!("{} {}", marks(future), sentence!("watch-line")))
+        }
         None => (sentence!("headline-waiting"), String::new()),
     };
     html! {
