@@ -10,7 +10,7 @@ use xtask::site::file;
 
 /// What the explore page may transfer in all, in bytes after Brotli: what has been reached, so that
 /// nothing grows unseen. The aim is 260,000.
-const BUDGET: usize = 446_000;
+const BUDGET: usize = 452_000;
 /// How many files it may ask for.
 const REQUESTS: usize = 8;
 /// How many of the largest functions are shown.
