@@ -69,6 +69,8 @@ async fn plays(look: Look) -> Outcome {
         }
         println!("{done} moves at {} pixels", look.width);
         page.run("document.querySelectorAll('dialog[open]').forEach((dialog) => dialog.close())").await?;
+        // A field that is still in hand has not been answered.
+        page.run("document.activeElement?.blur()").await?;
         assert_eq!(page.run("return typeof breach").await?, "undefined");
         assert!(!page.has("#missing").await?);
         let (answer, link) = (page.settled().await?, page.fragment().await?);
