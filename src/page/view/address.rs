@@ -125,7 +125,8 @@ fn own() -> String {
     href.split('#').next().unwrap_or_default().to_owned()
 }
 
-fn at(page: &str, fragment: &str) -> String {
+/// The address of a fragment of the page at an address.
+pub fn at(page: &str, fragment: &str) -> String {
     if fragment.is_empty() { page.to_owned() } else { format!("{page}#{fragment}") }
 }
 

@@ -3,7 +3,7 @@
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::super::address::{here, link_to};
+use super::super::address::{at, here, link_to};
 use super::super::context::use_page;
 use super::super::dialog::{close, show};
 use super::super::qr::qr;
@@ -29,20 +29,21 @@ pub fn Code(props: &CodeProps) -> Html {
     let large = use_node_ref();
     let fragment = page.session.fragment_of(props.way);
     let link =
-        public(&page.session.address).map_or_else(|| link_to(&fragment), |address| join(&address, &fragment));
+        public(&page.session.address).map_or_else(|| link_to(&fragment), |address| at(&address, &fragment));
     if is_private(&link) {
         return Html::default();
     }
     let label = sentence!("code-label", link = link.as_str());
+    let code = qr(&link, &sentence!("print-qr"));
     let (open, shut) = (large.clone(), large.clone());
     html! {
         <aside class="code">
             <button type="button" aria-label={label.clone()} onclick={move |_| show(&open)}>
-                { qr(&link, &sentence!("print-qr")) }
+                { code.clone() }
             </button>
             <p>{ &props.words }</p>
             <dialog ref={large} class="large" aria-label={label}>
-                { qr(&link, &sentence!("print-qr")) }
+                { code }
                 <p><a href={link.clone()} target="_blank" rel="noopener">{ &props.words }</a></p>
                 <button type="button" class="pill dark" onclick={move |_| close(&shut)}>{ sentence!("menu-close") }</button>
             </dialog>
@@ -78,8 +79,4 @@ pub fn PublicAddress() -> Html {
                 oninput={change} />
         </label>
     }
-}
-
-fn join(address: &str, fragment: &str) -> String {
-    if fragment.is_empty() { address.to_owned() } else { format!("{address}#{fragment}") }
 }
