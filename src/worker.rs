@@ -13,6 +13,8 @@ pub mod agent;
 #[cfg(target_arch = "wasm32")]
 pub mod pool;
 #[cfg(target_arch = "wasm32")]
+pub mod rest;
+#[cfg(target_arch = "wasm32")]
 pub mod spawn;
 #[cfg(target_arch = "wasm32")]
 mod watchdog;

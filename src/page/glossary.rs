@@ -2,7 +2,7 @@
 
 use super::label;
 use super::target::Target;
-use super::text::{keys, text};
+use super::text::{has, keys, text};
 use crate::scenario::Practice;
 use crate::scenario::field::CHANNEL_FIELDS;
 
@@ -44,7 +44,7 @@ impl Term {
 
     /// Whether the glossary has it.
     pub fn is_explained(&self) -> bool {
-        self.meaning() != self.id()
+        has(&self.id())
     }
 
     /// Its id in the document.
@@ -55,8 +55,7 @@ impl Term {
     /// What it is called: by a name of its own, else as its label.
     pub fn name(&self) -> String {
         let own = format!("term-{}", self.0);
-        let name = text(&own, &[]);
-        if name == own { text(&self.0, &[]) } else { name }
+        text(if has(&own) { &own } else { &self.0 }, &[])
     }
 
     /// What it means.

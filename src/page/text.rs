@@ -8,12 +8,15 @@ use self::catalogue::Catalogue;
 use crate::scenario::Levels;
 use crate::scenario::inputs::Practices;
 
-const ENGLISH: &str = concat!(
-    include_str!("text/en/explore.ftl"),
+/// What the page says as soon as it answers.
+const FIRST_WORDS: &str = concat!(include_str!("text/en/explore.ftl"), include_str!("text/en/glossary.ftl"));
+/// What it says later. The splitter of the page's program (xtask/src/split.rs) finds these files in it, so only
+/// the rest may read them.
+const LATER: &str = concat!(
+    include_str!("text/en/reasons.ftl"),
     include_str!("text/en/present.ftl"),
     include_str!("text/en/embed.ftl"),
     include_str!("text/en/train.ftl"),
-    include_str!("text/en/glossary.ftl"),
 );
 /// What the first team is called where it is the company of today.
 const TODAY: &str = include_str!("text/today.ftl");
@@ -72,15 +75,38 @@ impl From<usize> for Filling {
     }
 }
 
-/// The sentence of a key, filled in; the key itself where the catalogue has no such sentence,
-/// which a test rules out for every key in the code.
+thread_local! {
+    static BOTH: [Catalogue; 2] = [TODAY, FIRST_WORDS].map(Catalogue::new);
+}
+
+/// The sentence of a key, filled in; the key itself where no catalogue has such a sentence, which a test rules
+/// out for every key in the code.
 pub fn text(key: &str, fillings: &[(&'static str, Filling)]) -> String {
+    BOTH.with(|[today, english]| {
+        let today = (FIRST.get() == FirstTeam::Today).then_some(today);
+        let catalogues: Vec<&Catalogue> = today.into_iter().chain([english]).collect();
+        if catalogues.iter().any(|catalogue| catalogue.has(key)) {
+            catalogue::text(&catalogues, key, fillings)
+        } else {
+            said_later(catalogues, key, fillings)
+        }
+    })
+}
+
+/// Whether the glossary or what the page says first has a sentence of this key.
+pub fn has(key: &str) -> bool {
+    BOTH.with(|[_, english]| english.has(key))
+}
+
+/// The sentence of a key that none of these catalogues has.
+#[inline(never)]
+fn said_later(catalogues: Vec<&Catalogue>, key: &str, fillings: &[(&'static str, Filling)]) -> String {
     thread_local! {
-        static BOTH: [Catalogue; 2] = [TODAY, ENGLISH].map(Catalogue::new);
+        static ENGLISH: Catalogue = Catalogue::new(LATER);
     }
-    BOTH.with(|[today, english]| match FIRST.get() {
-        FirstTeam::Siloed => catalogue::text(&[english], key, fillings),
-        FirstTeam::Today => catalogue::text(&[today, english], key, fillings),
+    ENGLISH.with(|english| {
+        let catalogues: Vec<&Catalogue> = catalogues.into_iter().chain([english]).collect();
+        catalogue::text(&catalogues, key, fillings)
     })
 }
 
@@ -94,5 +120,5 @@ macro_rules! sentence {
 
 /// Keys of every sentence of the catalogue, for the tests.
 pub fn keys() -> impl Iterator<Item = &'static str> {
-    ENGLISH.lines().filter_map(catalogue::key).filter(|key| !key.starts_with('-'))
+    FIRST_WORDS.lines().chain(LATER.lines()).filter_map(catalogue::key).filter(|key| !key.starts_with('-'))
 }

@@ -23,6 +23,7 @@ mod onefile;
 mod practice;
 mod present;
 mod qr;
+mod rest;
 mod room;
 mod seat;
 mod section;
@@ -44,6 +45,7 @@ use self::context::{Context, use_context_value};
 use self::explore::Explore;
 use self::notes::Notes;
 use self::present::Present;
+use self::rest::Awaited;
 use self::seat::AtSeat;
 use self::tip::Meanings;
 use self::train::Exercises;
@@ -61,19 +63,24 @@ pub fn mount(frame: Element) {
 fn Page() -> Html {
     let context = use_context_value();
     let shown = match context.session.way {
+        Way::Explore => html! { <Explore /> },
+        _ if !context.rest.is_here() => html! { <Awaited /> },
         Way::Compact => html! { <Compact /> },
         // An exercise is solved on the explore page; without one there is the list.
         Way::Train(number) if !number.is_some_and(Exercise::exists) => html! { <Exercises /> },
-        Way::Explore | Way::Train(_) => html! { <Explore /> },
+        Way::Train(_) => html! { <Explore /> },
         Way::Present(_) => html! { <Present /> },
         Way::Notes(room) => html! { <Notes {room} /> },
         Way::Seat(seat) => html! { <AtSeat {seat} /> },
     };
+    let is_whole = context.rest.is_here();
     let first = FirstTeam::of(&context.session.shared.scenario.practices);
     html! {
         <>
             <ContextProvider<Rc<Context>> {context}>{ shown }</ContextProvider<Rc<Context>>>
-            <Meanings {first} />
+            if is_whole {
+                <Meanings {first} />
+            }
         </>
     }
 }

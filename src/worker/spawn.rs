@@ -4,6 +4,8 @@ use js_sys::{JsString, Object, Reflect};
 use wasm_bindgen::prelude::*;
 use web_sys::{Event, MessageEvent, Worker};
 
+use super::rest;
+
 #[wasm_bindgen]
 extern "C" {
     type ImportMeta;
@@ -38,6 +40,7 @@ pub fn spawn(
     let start = Object::new();
     Reflect::set(&start, &"module".into(), &wasm_bindgen::module())?;
     Reflect::set(&start, &"glue".into(), &IMPORT_META.with(ImportMeta::url))?;
+    Reflect::set(&start, &"rest".into(), &rest::to_give())?;
     worker.post_message(&start)?;
     Ok(worker)
 }

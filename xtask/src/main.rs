@@ -10,6 +10,7 @@ mod debian;
 mod failure;
 #[path = "../../src/page/onefile.rs"]
 mod onefile;
+mod optimize;
 mod package;
 mod pins;
 mod place;
@@ -18,6 +19,7 @@ mod seal;
 mod serve;
 mod shell;
 mod size;
+mod split;
 mod test;
 mod tools;
 mod verify;

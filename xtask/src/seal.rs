@@ -8,7 +8,8 @@ mod release;
 
 use crate::address;
 use crate::failure::{Done, Failure, OrElse};
-use crate::onefile;
+use crate::optimize::{Names, optimize};
+use crate::{onefile, split, tools};
 use base64::{Engine, engine::general_purpose::STANDARD};
 use release::Files;
 use std::fs;
@@ -19,6 +20,8 @@ const KEEPER: &str = "service-worker.js";
 const WORKER: &str = "worker.js";
 const ONE_FILE: &str = "one-file.html";
 const ICON: &str = "icon.svg";
+const PROGRAM: &str = "app_bg.wasm";
+const REST: &str = "rest.wasm";
 /// What to do where a file of the build is missing or not as it should be.
 const REMEDY: &str = "run `cargo xtask build` again";
 
@@ -35,6 +38,7 @@ pub fn staged_page() -> Done {
     let hashed = release::hashed(WORKER, &bytes);
     fs::rename(&worker, folder.join(&hashed)).or_fail(worker.display(), REMEDY)?;
 
+    let Program { whole, first, rest } = split_program(&folder)?;
     one_file(&folder)?;
 
     let html = fs::read_to_string(&page).or_fail(page.display(), REMEDY)?;
@@ -42,6 +46,8 @@ pub fn staged_page() -> Done {
     fs::write(&page, &html).or_fail(page.display(), REMEDY)?;
 
     let release = Files::of(&folder)?.release();
+    let html = html.replace(&whole, &first);
+    let html = filled(&html, &format!("data-rest=\"{REST}\""), &format!("data-rest=\"{rest}\""))?;
     let html = filled(&html, &format!("data-worker=\"{WORKER}\""), &format!("data-worker=\"{hashed}\""))?;
     let html = filled(&html, "data-release=\"\"", &format!("data-release=\"{release}\""))?;
     fs::write(&page, policy::sealed(&html)?).or_fail(page.display(), REMEDY)?;
@@ -51,6 +57,31 @@ pub fn staged_page() -> Done {
     let list = Files::of(&folder)?.list();
     let script = filled(&script, "FILES = {}", &format!("FILES = {list}"))?;
     fs::write(&keeper, script).or_fail(keeper.display(), REMEDY)
+}
+
+/// Names of the program's files: as Trunk wrote it, and its halves.
+struct Program {
+    whole: String,
+    first: String,
+    rest: String,
+}
+
+/// Puts the program's halves in its place.
+fn split_program(folder: &Path) -> Done<Program> {
+    let whole = Files::of(folder)?.named(PROGRAM)?.to_owned();
+    let path = folder.join(&whole);
+    let halves = split::halves(&fs::read(&path).or_fail(path.display(), REMEDY)?)?;
+    let tools = tools::for_page()?;
+    let written = |name: &str, half: &[u8]| {
+        fs::write(&path, half).or_fail(path.display(), REMEDY)?;
+        // Each half by itself: before the split the optimizer would make one function of two that are alike.
+        optimize(&path, Names::Dropped, &tools)?;
+        let hashed = release::hashed(name, &fs::read(&path).or_fail(path.display(), REMEDY)?);
+        fs::rename(&path, folder.join(&hashed)).or_fail(&hashed, REMEDY)?;
+        Ok(hashed)
+    };
+    let [first, rest] = halves;
+    Ok(Program { whole, first: written(PROGRAM, &first)?, rest: written(REST, &rest)? })
 }
 
 /// Names in the template of the page as one file what it wants inside.
@@ -90,6 +121,7 @@ mod tests {
         let [page, keeper] = ["index.html", "static/service-worker.js"].map(read);
         for (text, slot) in [
             (&page, "data-worker=\"worker.js\""),
+            (&page, "data-rest=\"rest.wasm\""),
             (&page, "data-release=\"\""),
             (&keeper, "RELEASE = \"\""),
             (&keeper, "FILES = {}"),

@@ -8,13 +8,18 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use xtask::site::file;
 
-/// What the explore page may transfer in all, in bytes after Brotli: what has been reached, so that
-/// nothing grows unseen. The aim is 260,000.
-const BUDGET: usize = 452_000;
+/// What the page may transfer until it has answered and can be worked with, in bytes after Brotli: what has been
+/// reached, so that nothing grows unseen. The aim is 260,000, for everything.
+const FIRST_BUDGET: usize = 305_000;
+/// What it may transfer in all.
+const BUDGET: usize = 480_000;
 /// How many files it may ask for.
 const REQUESTS: usize = 8;
 /// How many of the largest functions are shown.
 const LARGEST: usize = 40;
+
+/// How the name of the program's rest begins, which comes after the first answer.
+const REST: &str = "rest-";
 
 /// A file of the page.
 struct Weight {
@@ -34,14 +39,17 @@ pub fn run() -> Done {
     for Weight { name, raw, brotli } in &files {
         println!("{raw:>9} {brotli:>9}  {name}");
     }
-    let total: usize = files.iter().map(|file| file.brotli).sum();
-    println!(
-        "{:>9} {total:>9}  in all, {} files",
-        files.iter().map(|file| file.raw).sum::<usize>(),
-        files.len()
-    );
+    let sum =
+        |size: fn(&Weight) -> usize, files: &[&Weight]| files.iter().map(|file| size(file)).sum::<usize>();
+    let all: Vec<&Weight> = files.iter().collect();
+    let first: Vec<&Weight> = files.iter().filter(|file| !file.name.starts_with(REST)).collect();
+    for (what, files) in [("until the first answer", &first), ("in all", &all)] {
+        let [raw, brotli] = [sum(|file| file.raw, files), sum(|file| file.brotli, files)];
+        println!("{raw:>9} {brotli:>9}  {what}, {} files", files.len());
+    }
     wasm::print(LARGEST)?;
-    within("bytes after Brotli", total, BUDGET)?;
+    within("bytes after Brotli until its first answer", sum(|file| file.brotli, &first), FIRST_BUDGET)?;
+    within("bytes after Brotli", sum(|file| file.brotli, &all), BUDGET)?;
     within("requests", files.len(), REQUESTS)
 }
 

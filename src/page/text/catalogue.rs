@@ -27,6 +27,11 @@ impl Catalogue {
         Self(texts)
     }
 
+    /// Whether there is a text of a key.
+    pub fn has(&self, key: &str) -> bool {
+        self.pattern(key).is_some()
+    }
+
     /// The pattern of a key.
     fn pattern(&self, key: &str) -> Option<&'static str> {
         let index = self.0.binary_search_by_key(&key, |&(key, _)| key).ok()?;

@@ -7,6 +7,7 @@ use yew::prelude::*;
 use super::address::{self, History};
 use super::intl::Intl;
 use super::offline::{Offline, use_offline};
+use super::rest::{Rest, use_rest};
 use super::simulation;
 use super::stage::{Stage, use_stage};
 use super::theme::{Theme, use_theme};
@@ -39,6 +40,8 @@ pub struct Context {
     pub history: History,
     /// What the device keeps of the page.
     pub offline: Offline,
+    /// Whether what comes after the first answer is there.
+    pub rest: Rest,
     /// How large everything is, where the page presents.
     pub stage: Option<Stage>,
 }
@@ -83,7 +86,8 @@ pub fn use_page() -> Rc<Context> {
 pub fn use_context_value() -> Rc<Context> {
     let session = use_reducer_eq(address::open);
     let history = address::use_history(&session);
-    simulation::use_simulation(&session);
+    let rest = use_rest(&session);
+    simulation::use_simulation(&session, rest);
     speak_of(FirstTeam::of(&session.shared.scenario.practices));
     let stage = use_stage(session.way);
     let theme = use_theme(session.host.as_ref().map(|host| &host.brand));
@@ -91,5 +95,5 @@ pub fn use_context_value() -> Rc<Context> {
     let theme = if stage.is_some() { Theme { palette: LIGHT, ..theme } } else { theme };
     let offline = use_offline(&session);
     let intl = use_memo(session.shared.scenario.currency.clone(), |currency| Rc::new(Intl::new(currency)));
-    Rc::new(Context { session, intl: (*intl).clone(), theme, history, offline, stage })
+    Rc::new(Context { session, intl: (*intl).clone(), theme, history, offline, rest, stage })
 }

@@ -1,23 +1,20 @@
 //! The explore page: everything that can be changed, and everything that is known.
 
+mod more;
+
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
+use self::more::More;
 use super::context::use_page;
 use super::file;
 use super::section::{
-    attribution::Attribution, bar::Bar, figures::FourFigures, futures::Futures, headline::Headline,
+    bar::Bar, dock::Dock, figures::FourFigures, futures::Futures, headline::Headline, inputs::InputsRail,
+    notice::NoticeBar, printed::Printed, sources::Sources, stages::Stages,
 };
-use super::section::{
-    boards::{OneBoard, TwoBoards},
-    departments::Departments,
-};
-use super::section::{
-    change::Change, dock::Dock, printed::Printed, watch::Watch, weeks::Weeks, worth::Worth,
-};
-use super::section::{inputs::InputsRail, know::Know, notice::NoticeBar, sources::Sources, stages::Stages};
-use super::train::{Panel, use_exercise};
+use super::train;
+use crate::page::way::Way;
 
 /// The page, top to bottom.
 #[component]
@@ -37,16 +34,13 @@ pub fn Explore() -> Html {
         })
     };
     use_focus(*sheet);
-    let exercise = use_exercise();
     let solved = use_state_eq(|| None::<u8>);
-    let hides = exercise
-        .as_ref()
-        .is_some_and(|exercise| exercise.goal.hides_the_answer() && *solved != Some(exercise.number));
-    let panel = exercise.map(|exercise| {
-        let (number, solved) = (exercise.number, solved.setter());
-        let onsolved = move |()| solved.set(Some(number));
-        html! { <Panel key={number} {exercise} {onsolved} /> }
-    });
+    let (panel, hides) = match page.session.way {
+        Way::Train(Some(number)) => train::panel(number, &solved).unzip(),
+        _ => (None, None),
+    };
+    let hides = hides.unwrap_or_default();
+    let is_whole = page.rest.is_here();
     let drop_file = file::use_drop(page.session.dispatcher());
     html! {
         <div class={classes!("page", (*sheet == Sheet::Open).then_some("sheet-open"))} ref={drop_file} onkeydown={escape}>
@@ -63,21 +57,15 @@ pub fn Explore() -> Html {
                         <Stages />
                         <Sources />
                     </div>
-                    <Watch />
-                    <Attribution />
-                    <div class="pair">
-                        <TwoBoards />
-                        <OneBoard />
-                    </div>
-                    <Departments />
-                    <Weeks />
-                    <Worth />
-                    <Change />
-                    <Know />
+                    if is_whole {
+                        <More />
+                    }
                 }
             </main>
             if !hides {
-                <Printed />
+                if is_whole {
+                    <Printed />
+                }
                 <Dock on_change={toggle} is_open={*sheet == Sheet::Open} />
             }
         </div>

@@ -14,6 +14,7 @@ use self::course::Course;
 pub use self::course::FUTURES;
 use super::context::Handle;
 use super::frame::use_has_company;
+use super::rest::Rest;
 use crate::page::session::{Action, Question, Session, Trouble};
 use crate::page::way::Depth;
 use crate::scenario::Scenario;
@@ -21,7 +22,7 @@ use crate::worker::pool::{Event, Pool};
 
 /// Runs the session's scenario whenever it or the seed changes.
 #[hook]
-pub fn use_simulation(session: &Handle) {
+pub fn use_simulation(session: &Handle, rest: Rest) {
     let machine = use_mut_ref(|| None::<Machine>);
     let dispatcher = session.dispatcher();
     let has_company = use_has_company(session);
@@ -33,6 +34,14 @@ pub fn use_simulation(session: &Handle) {
         let mut machine = running.borrow_mut();
         let machine = machine.get_or_insert_with(|| Machine::new(dispatcher));
         machine.run(scenario.clone(), *seed, *depth);
+    });
+    let waiting = machine.clone();
+    use_effect_with(rest, move |_| {
+        if let Some(machine) = waiting.borrow().as_ref()
+            && let Some(course) = machine.course.borrow_mut().as_mut()
+        {
+            course.begin_studies();
+        }
     });
     use_effect_with(session.asked.clone(), move |asked| {
         if let Some(machine) = machine.borrow().as_ref() {

@@ -7,13 +7,11 @@ mod progress;
 use yew::prelude::*;
 
 use super::address::is_one_file;
-use super::context::use_page;
 use crate::page::exercise::Exercise;
-use crate::page::way::Way;
 use crate::sentence;
 
 pub use self::list::Exercises;
-pub use self::panel::Panel;
+use self::panel::Panel;
 
 /// The way to the facilitator's guide; a page that is one file has none beside it.
 pub fn guide(class: &'static str) -> Html {
@@ -23,13 +21,12 @@ pub fn guide(class: &'static str) -> Html {
     html! { <a {class} href="guide.html">{ sentence!("guide") }</a> }
 }
 
-/// The exercise that the address asks for.
-#[hook]
-pub fn use_exercise() -> Option<Exercise> {
-    let page = use_page();
-    let number = match page.session.way {
-        Way::Train(number) => number,
-        _ => None,
-    };
-    (*use_memo(number, |&number| number.and_then(Exercise::numbered))).clone()
+/// The panel of the exercise of a number, and whether the answer has to stay hidden; nothing where there is no
+/// such exercise. `solved` is the number of the one that was solved here.
+pub fn panel(number: u8, solved: &UseStateHandle<Option<u8>>) -> Option<(Html, bool)> {
+    let exercise = Exercise::numbered(number)?;
+    let hides = exercise.goal.hides_the_answer() && **solved != Some(number);
+    let setter = solved.setter();
+    let onsolved = move |()| setter.set(Some(number));
+    Some((html! { <Panel key={number} {exercise} {onsolved} /> }, hides))
 }

@@ -1,8 +1,9 @@
 //! Builds the engine's bench for a browser, as the page is built.
 
 use crate::failure::{Done, OrElse};
+use crate::optimize::{Names, optimize};
 use crate::shell::{self, say};
-use crate::tools::{self, Optimizer};
+use crate::tools;
 use crate::{build, place, tools::PageTools};
 use std::fs;
 use std::path::PathBuf;
@@ -28,12 +29,7 @@ fn variant(tools: &PageTools, name: &str, flags: Option<&str>) -> Done<PathBuf> 
     let mut bindgen = Command::new("wasm-bindgen");
     bindgen.args(["--target", "web", "--out-name", "bench", "--out-dir"]).arg(&folder).arg(built);
     shell::run(bindgen.env("PATH", &tools.path), "see the messages above")?;
-    if tools.optimizer != Optimizer::Absent {
-        let wasm = folder.join("bench_bg.wasm");
-        let mut optimizer = Command::new("wasm-opt");
-        optimizer.arg(build::OPTIMIZER_LEVEL).arg(&wasm).arg("-o").arg(&wasm);
-        shell::run(optimizer.env("PATH", &tools.path), "see the messages above")?;
-    }
+    optimize(&folder.join("bench_bg.wasm"), Names::Dropped, tools)?;
     let page = folder.join("index.html");
     fs::copy(place::root().join("benches/browser/index.html"), &page)
         .or_fail(page.display(), "make the project's folder writable")?;

@@ -3,8 +3,9 @@
 //! The shipped file has no names. This one is made of the same compilation by the same tools, but keeps them.
 
 use crate::failure::{Done, OrElse};
+use crate::optimize::{Names, optimize};
 use crate::shell::{self, say};
-use crate::tools::{self, Optimizer};
+use crate::tools;
 use crate::{build, place};
 use std::collections::BTreeMap;
 use std::fs;
@@ -44,11 +45,7 @@ fn named() -> Done<PathBuf> {
     bindgen.args(["--target", "web", "--no-typescript", "--out-dir"]).arg(&folder).arg(built);
     shell::run(bindgen.env("PATH", &tools.path), "see the messages above")?;
     let wasm = folder.join("app_bg.wasm");
-    if tools.optimizer != Optimizer::Absent {
-        let mut optimizer = Command::new("wasm-opt");
-        optimizer.args([build::OPTIMIZER_LEVEL, "--debuginfo", "--output"]).arg(&wasm).arg(&wasm);
-        shell::run(optimizer.env("PATH", &tools.path), "see the messages above")?;
-    }
+    optimize(&wasm, Names::Kept, &tools)?;
     Ok(wasm)
 }
 

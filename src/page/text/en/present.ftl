@@ -1,7 +1,6 @@
 ### In the room: the screens, the notes, and the phones.
 
 ## The way in, and what frames every screen.
-present = Present
 present-steps = Screens
 present-step = { $n }: { $name }
 present-of = { $n } of { $all }

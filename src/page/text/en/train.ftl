@@ -1,7 +1,6 @@
 ### In the course: exercises.
 
 ## The list
-exercises = Exercises
 guide = Facilitator’s guide
 exercises-title = Exercises
 exercises-intro = Ten companies, ten questions. Each opens on the page itself, with a goal that the engine checks.

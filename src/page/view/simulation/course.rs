@@ -9,11 +9,13 @@ use yew::prelude::*;
 
 use super::super::clock::now;
 use super::studies::Studies;
+use crate::insight::estimate::Anchors;
 use crate::insight::summary::Summary;
 use crate::page::session::{Action, Answer, Question, Session};
 use crate::page::way::Depth;
 use crate::scenario::Scenario;
 use crate::worker::pool::Pool;
+use crate::worker::rest;
 use crate::worker::work::Run;
 
 /// How many futures of each team an answer has in the end.
@@ -41,6 +43,8 @@ pub struct Course {
     /// What follows as soon as this has shown a picture, and at the latest when patience ends.
     next: Option<(Scenario, u64, Depth)>,
     patience: Option<Timeout>,
+    /// What the studies of a complete answer may lean on, until they begin.
+    anchors: Option<Anchors>,
     /// Begun when the run is complete, where anybody wants to know.
     studies: Option<Studies>,
     /// What the visitor asked.
@@ -73,6 +77,7 @@ impl Course {
             shown: 0,
             next: None,
             patience: None,
+            anchors: None,
             studies: None,
             asked: Vec::new(),
             frame: None,
@@ -108,6 +113,14 @@ impl Course {
         let asked = std::mem::take(&mut course.asked);
         let generation = course.generation;
         *slot = Some(Self { asked, generation, ..next });
+    }
+
+    /// Begins to look for the reasons, where the answer is complete and the rest of the program is there.
+    pub fn begin_studies(&mut self) {
+        if let Some(anchors) = self.anchors.take_if(|_| rest::is_here()) {
+            self.studies = Some(Studies::begin(self.pool.clone(), self.scenario.clone(), anchors));
+            self.begin_asked();
+        }
     }
 
     /// Looks into what was asked, as soon as the answer is complete.
@@ -168,8 +181,8 @@ impl Course {
         self.shown = summary.replications;
         let complete = self.shown >= FUTURES;
         if complete && self.depth == Depth::Reasons {
-            self.studies = Some(Studies::begin(self.pool.clone(), self.scenario.clone(), summary.anchors()));
-            self.begin_asked();
+            self.anchors = Some(summary.anchors());
+            self.begin_studies();
         }
         Answer {
             generation: self.generation,

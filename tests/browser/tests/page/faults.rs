@@ -49,7 +49,7 @@ async fn a_truncated_program_is_explained_and_a_reload_goes_on() -> Outcome {
     let release = Folder::release("truncated")?;
     let wasm = fs::read_dir(release.path())?
         .filter_map(|file| Some(file.ok()?.path()))
-        .find(|path| path.extension().is_some_and(|extension| extension == "wasm"))
+        .find(|path| path.to_string_lossy().contains("app_bg"))
         .ok_or("the release has no program")?;
     let whole = fs::read(&wasm)?;
     scene_on(release.path().to_owned(), look::DESKTOP, async |page, _| {

@@ -88,11 +88,13 @@ async fn no_number_of_the_default_flashes_before_the_answer_of_a_link() -> Outco
 }
 
 #[tokio::test]
-async fn the_program_is_loaded_once_for_page_and_workers() -> Outcome {
+async fn each_half_of_the_program_is_loaded_once_for_page_and_workers() -> Outcome {
     scene(look::DESKTOP, async |page| {
         page.answer_at("").await?;
+        let studied = "return document.querySelector('#attribution')?.textContent.includes('combinations')";
+        page.eventually("what workers study", studied).await?;
         let requests = page.requests().await?;
-        assert_eq!(requests.iter().filter(|address| address.ends_with(".wasm")).count(), 1, "{requests:#?}");
+        assert_eq!(requests.iter().filter(|address| address.ends_with(".wasm")).count(), 2, "{requests:#?}");
         Ok(())
     })
     .await

@@ -27,6 +27,7 @@ mod present;
 mod presets;
 mod print;
 mod reasons;
+mod rest;
 mod seats;
 mod share;
 mod sizes;
