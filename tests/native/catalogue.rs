@@ -13,7 +13,7 @@ fn file(name: &str) -> String {
 }
 
 /// Every file of the English catalogue.
-const ENGLISH: [&str; 5] =
+const ENGLISH: [&str; 6] =
     ["en/explore.ftl", "en/reasons.ftl", "en/present.ftl", "en/embed.ftl", "en/train.ftl", "en/glossary.ftl"];
 
 /// The library's reading of some files, of which a later one replaces what an earlier one says.

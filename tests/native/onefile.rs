@@ -7,8 +7,11 @@ use miniz_oxide::inflate::decompress_to_vec;
 const TEMPLATE: &str = include_str!("../../static/one-file.html");
 
 #[test]
-fn the_template_wants_look_worker_glue_and_program() {
-    assert_eq!(wanted(TEMPLATE).collect::<Vec<_>>(), ["style.css", "worker.js", "app.js", "app_bg.wasm"]);
+fn the_template_wants_look_worker_glue_and_both_halves_of_the_program() {
+    assert_eq!(
+        wanted(TEMPLATE).collect::<Vec<_>>(),
+        ["style.css", "worker.js", "app.js", "app_bg.wasm", "rest.wasm"]
+    );
 }
 
 #[test]

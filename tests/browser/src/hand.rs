@@ -42,9 +42,11 @@ impl Page {
         self.click_on(&button).await
     }
 
-    /// The button with this text, inside of `place`.
+    /// The button with this text, inside of `place`, where it waits for the first one.
     pub async fn button(&self, place: &str, text: &str) -> Outcome<Element> {
-        for button in self.client().find_all(Locator::Css(&format!("{place} button"))).await? {
+        let buttons = format!("{place} button");
+        self.find(&buttons).await?;
+        for button in self.client().find_all(Locator::Css(&buttons)).await? {
             if button.text().await? == text {
                 return Ok(button);
             }
