@@ -3,7 +3,7 @@
 // The page hears of errors, but not of rejected promises: make them errors.
 addEventListener("unhandledrejection", (event) => reportError(event.reason));
 const start = async ({ data: { module, glue, rest } }) => {
-  self.rest = rest;
+  self.handoffRest = rest;
   // The page as one file gives its workers a glue of their own.
   const program = await import(self.glue ?? glue);
   await program.default({ module_or_path: module });

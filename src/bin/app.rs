@@ -11,14 +11,7 @@ fn main() -> Result<(), wasm_bindgen::JsValue> {
     }
     let document = gloo::utils::document();
     let frame = document.get_element_by_id("app").ok_or("index.html has no element `app`")?;
-    let is_link = gloo::utils::window().location().hash().is_ok_and(|hash| hash.len() > 1);
-    wasm_bindgen_futures::spawn_local(async move {
-        if is_link {
-            // Where the rest does not come the page asks again for it, and says so.
-            let _ = worker::rest::fetch().await;
-        }
-        page::mount(frame);
-    });
+    page::mount(frame);
     Ok(())
 }
 

@@ -2,7 +2,7 @@
 
 use super::label;
 use super::target::Target;
-use super::text::{has, keys, text};
+use super::text::{first_keys, has, text};
 use crate::scenario::Practice;
 use crate::scenario::field::CHANNEL_FIELDS;
 
@@ -39,7 +39,7 @@ impl Term {
 
     /// All of them, in the order of the catalogue: words first, then labels as they stand in the page.
     pub fn all() -> impl Iterator<Item = Self> {
-        keys().filter_map(|key| key.strip_prefix("tip-")).map(Self::of)
+        first_keys().filter_map(|key| key.strip_prefix("tip-")).map(Self::of)
     }
 
     /// Whether the glossary has it.

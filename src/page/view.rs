@@ -73,14 +73,11 @@ fn Page() -> Html {
         Way::Notes(room) => html! { <Notes {room} /> },
         Way::Seat(seat) => html! { <AtSeat {seat} /> },
     };
-    let is_whole = context.rest.is_here();
     let first = FirstTeam::of(&context.session.shared.scenario.practices);
     html! {
         <>
             <ContextProvider<Rc<Context>> {context}>{ shown }</ContextProvider<Rc<Context>>>
-            if is_whole {
-                <Meanings {first} />
-            }
+            <Meanings {first} />
         </>
     }
 }

@@ -7,7 +7,7 @@
 use std::cell::{Cell, RefCell};
 
 use js_sys::WebAssembly::{self, Instance, Module};
-use js_sys::{JsString, Object, Promise, Reflect, Uint8Array, global};
+use js_sys::{JsString, Object, Reflect, Uint8Array, global};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Response, XmlHttpRequest, window};
@@ -16,7 +16,7 @@ use web_sys::{Response, XmlHttpRequest, window};
 const FIRST: &str = "first";
 /// Where a worker's script and the page as one file keep what they were given of the rest: the compiled module,
 /// or its address.
-const GIVEN: &str = "rest";
+const GIVEN: &str = "handoffRest";
 
 thread_local! {
     static IS_HERE: Cell<bool> = const { Cell::new(false) };
@@ -28,30 +28,38 @@ pub fn is_here() -> bool {
     IS_HERE.get()
 }
 
+/// Why the rest did not come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lost {
+    /// The network did not bring it, or not whole. It may be tried again.
+    Away,
+    /// The server does not have it.
+    Gone,
+}
+
 /// Fetches the rest, while everything else goes on.
 ///
 /// # Errors
-/// The browser's own, where it does not come. It may be tried again.
-pub async fn fetch() -> Result<(), JsValue> {
+/// It did not come.
+pub async fn fetch() -> Result<(), Lost> {
     let module = match given() {
         Ok(module) => module,
-        Err(address) => {
-            let Some(window) = window() else { return Err(address.into()) };
-            let response: Response =
-                JsFuture::from(window.fetch_with_str(&String::from(&address))).await?.unchecked_into();
-            if !response.ok() {
-                return Err(address.into());
-            }
-            let bytes = JsFuture::from(response.array_buffer()?).await?;
-            JsFuture::from(WebAssembly::compile(&bytes)).await?.unchecked_into()
-        }
+        Err(address) => compiled(&String::from(&address)).await?,
     };
-    if !is_here() {
-        let both: Promise = WebAssembly::instantiate_module(&module, &first()?);
-        JsFuture::from(both).await?;
-        arrive(module);
+    link(module).map_err(|_| Lost::Away)
+}
+
+/// The module behind an address, compiled beside everything else.
+async fn compiled(address: &str) -> Result<Module, Lost> {
+    let away = |_: JsValue| Lost::Away;
+    let window = window().ok_or(Lost::Away)?;
+    let response: Response =
+        JsFuture::from(window.fetch_with_str(address)).await.map_err(away)?.unchecked_into();
+    if !response.ok() {
+        return Err(Lost::Gone);
     }
-    Ok(())
+    let bytes = JsFuture::from(response.array_buffer().map_err(away)?).await.map_err(away)?;
+    Ok(JsFuture::from(WebAssembly::compile(&bytes)).await.map_err(away)?.unchecked_into())
 }
 
 /// Fetches the rest at once: the first program calls this where it needs the rest and does not have it.
@@ -59,14 +67,24 @@ pub async fn fetch() -> Result<(), JsValue> {
 /// Without the rest nothing can go on, so where it does not come the program ends, and the page says so.
 #[wasm_bindgen(js_name = fetchRest)]
 pub fn fetch_at_once() {
-    let linked = given().or_else(|address| Module::new(&read(&address)?.into())).and_then(|module| {
-        Instance::new(&module, &first()?)?;
-        Ok(module)
-    });
-    match linked {
-        Ok(module) => arrive(module),
-        Err(_) => std::process::abort(),
+    let linked =
+        given().or_else(|address| Module::new(&read(&String::from(&address))?.into())).and_then(link);
+    if let Err(error) = linked {
+        web_sys::console::error_2(&"the rest of the program did not come:".into(), &error);
+        std::process::abort();
     }
+}
+
+/// Lets the rest into its places. A bridge may have done so while the page was fetching it.
+fn link(module: Module) -> Result<(), JsValue> {
+    if !is_here() {
+        let first = Object::new();
+        Reflect::set(&first, &FIRST.into(), &wasm_bindgen::exports())?;
+        Instance::new(&module, &first)?;
+        IS_HERE.set(true);
+        COMPILED.set(Some(module));
+    }
+    Ok(())
 }
 
 /// What another thread of the page needs to have the rest, too: the module, or its address.
@@ -97,24 +115,16 @@ fn address() -> String {
     frame.and_then(|frame| frame.get_attribute("data-rest")).unwrap_or_default()
 }
 
-fn first() -> Result<Object, JsValue> {
-    let first = Object::new();
-    Reflect::set(&first, &FIRST.into(), &wasm_bindgen::exports())?;
-    Ok(first)
-}
-
-fn arrive(module: Module) {
-    IS_HERE.set(true);
-    COMPILED.set(Some(module));
-}
-
 /// Reads a file's bytes while everything waits. Pages may only read texts in this way, and of this text every
 /// character's lower half is a byte.
-fn read(address: &JsString) -> Result<Uint8Array, JsValue> {
+fn read(address: &str) -> Result<Uint8Array, JsValue> {
     let request = XmlHttpRequest::new()?;
-    request.open_with_async("GET", &String::from(address), false)?;
+    request.open_with_async("GET", address, false)?;
     request.override_mime_type("text/plain; charset=x-user-defined")?;
     request.send()?;
+    if request.status()? != 200 {
+        return Err(request.status_text()?.into());
+    }
     let text = request.response_text()?.unwrap_or_default();
     let bytes: Vec<u8> = text.chars().map(|character| character as u32 as u8).collect();
     Ok(Uint8Array::from(bytes.as_slice()))

@@ -2,7 +2,8 @@
 //!
 //! Both share one memory and one table, so that neither notices. Where the first program calls a function of
 //! the rest there is a bridge, which calls through the table; while its place there is empty, the bridge first
-//! lets the first program fetch the rest. So a function in the wrong half costs time, and never the page.
+//! lets the first program fetch the rest. So what comes later must be what the page waits for, or what nobody
+//! meets before: elsewhere a bridge makes everything wait, and where there is no network it is the end.
 
 mod first;
 mod plan;
@@ -15,6 +16,7 @@ use crate::failure::{Done, OrElse};
 use plan::Plan;
 use program::Program;
 use rules::Rules;
+use wasmparser::Validator;
 
 /// What comes after the first answer: functions whose names mention one of these paths, and whatever only such
 /// functions call.
@@ -44,8 +46,13 @@ pub fn halves(wasm: &[u8]) -> Done<[Vec<u8>; 2]> {
 
 fn split(wasm: &[u8]) -> Outcome<[Vec<u8>; 2]> {
     let program = Program::read(wasm)?;
-    let plan = Plan::new(&program, &Rules::of(LATER));
-    Ok([first::encoded(wasm, &program, &plan)?, rest::encoded(wasm, &program, &plan)?])
+    let fetch = program.exported(FETCH)?;
+    let plan = Plan::new(&program, &Rules::of(LATER), fetch);
+    let halves = [first::encoded(wasm, &program, &plan, fetch)?, rest::encoded(wasm, &program, &plan)?];
+    for half in &halves {
+        Validator::new().validate_all(half)?;
+    }
+    Ok(halves)
 }
 
 #[cfg(test)]

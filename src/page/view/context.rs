@@ -93,7 +93,7 @@ pub fn use_context_value() -> Rc<Context> {
     let theme = use_theme(session.host.as_ref().map(|host| &host.brand));
     // A room is lit, so its ground is white whatever the system says.
     let theme = if stage.is_some() { Theme { palette: LIGHT, ..theme } } else { theme };
-    let offline = use_offline(&session);
+    let offline = use_offline(&session, rest);
     let intl = use_memo(session.shared.scenario.currency.clone(), |currency| Rc::new(Intl::new(currency)));
     Rc::new(Context { session, intl: (*intl).clone(), theme, history, offline, rest, stage })
 }

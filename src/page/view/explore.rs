@@ -13,7 +13,7 @@ use super::section::{
     bar::Bar, dock::Dock, figures::FourFigures, futures::Futures, headline::Headline, inputs::InputsRail,
     notice::NoticeBar, printed::Printed, sources::Sources, stages::Stages,
 };
-use super::train;
+use super::{rest, train};
 use crate::page::way::Way;
 
 /// The page, top to bottom.
@@ -57,6 +57,7 @@ pub fn Explore() -> Html {
                         <Stages />
                         <Sources />
                     </div>
+                    { rest::coming(&page) }
                     if is_whole {
                         <More />
                     }

@@ -10,6 +10,7 @@ use yew::prelude::*;
 
 use super::canvas::use_extent;
 use super::context::Handle;
+use super::rest::Rest;
 use super::theme::put_on;
 use crate::page::embed::{self, Host, Listener};
 use crate::page::session::Action;
@@ -68,11 +69,12 @@ pub fn use_host(session: &Handle, place: &NodeRef) {
 /// Whether the company is known that is to be shown: in the compact view a host may be about to name one,
 /// and until then no other company's numbers flash up.
 #[hook]
-pub fn use_has_company(session: &Handle) -> bool {
+pub fn use_has_company(session: &Handle, rest: Rest) -> bool {
     let has_waited = use_state_eq(|| session.way != Way::Compact || host_window().is_none());
     let setter = has_waited.setter();
-    use_effect_with((), move |()| {
-        let timeout = Timeout::new(PATIENCE_MILLISECONDS, move || setter.set(true));
+    // The compact view, which greets the host, comes with the rest.
+    use_effect_with(rest.is_here(), move |&has_greeted| {
+        let timeout = has_greeted.then(|| Timeout::new(PATIENCE_MILLISECONDS, move || setter.set(true)));
         move || drop(timeout)
     });
     *has_waited || session.host.is_some()

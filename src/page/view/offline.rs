@@ -7,6 +7,7 @@ use web_sys::{MessageEvent, ServiceWorker, ServiceWorkerContainer, ServiceWorker
 use yew::prelude::*;
 
 use super::context::Handle;
+use super::rest::Rest;
 
 const SCRIPT: &str = "service-worker.js";
 /// What a waiting release is told; anything else asks which release is kept.
@@ -36,13 +37,13 @@ pub struct Offline {
     pub take: Callback<()>,
 }
 
-/// Keeps the page on the device once it has answered, so that nothing delays the first answer.
+/// Keeps the page on the device once it has answered and is whole, so that nothing delays either.
 #[hook]
-pub fn use_offline(session: &Handle) -> Offline {
+pub fn use_offline(session: &Handle, rest: Rest) -> Offline {
     let kept = use_state_eq(Kept::default);
     let keeper = use_mut_ref(|| None::<ServiceWorkerRegistration>);
     let has_answered = use_mut_ref(|| false);
-    *has_answered.borrow_mut() |= session.is_settled();
+    *has_answered.borrow_mut() |= session.is_settled() && rest.is_here();
     {
         let (keeper, setter) = (keeper.clone(), kept.setter());
         let has_answered = *has_answered.borrow();

@@ -5,13 +5,13 @@ use gloo::timers::callback::Timeout;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use super::context::{Handle, use_page};
-use crate::page::text::text;
+use super::context::{Context, Handle, use_page};
 use crate::page::way::Way;
-use crate::worker::rest;
+use crate::sentence;
+use crate::worker::rest::{self, Lost};
 
-/// How long the page waits before it asks again.
-const AGAIN_MILLISECONDS: u32 = 2_000;
+/// The longest wait before the page asks again.
+const LONGEST_SECONDS: u32 = 30;
 
 /// Whether the rest is there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,6 +20,8 @@ pub enum Rest {
     Coming,
     /// It did not come, so often in a row, and is asked for again.
     Late(u32),
+    /// The server does not have it any more: it has a newer release.
+    Gone,
     /// It is there.
     Here,
 }
@@ -29,42 +31,76 @@ impl Rest {
     pub fn is_here(self) -> bool {
         self == Self::Here
     }
+
+    /// After it was asked for once more.
+    fn after(fetched: Result<(), Lost>, times: u32) -> Self {
+        match fetched {
+            // A bridge may have been faster.
+            _ if rest::is_here() => Self::Here,
+            Ok(()) | Err(Lost::Away) => Self::Late(times),
+            Err(Lost::Gone) => Self::Gone,
+        }
+    }
 }
 
 /// Fetches the rest when it is time.
 #[hook]
 pub fn use_rest(session: &Handle) -> Rest {
-    let rest = use_state_eq(|| Rest::Coming);
-    let has_answered = session.answer.is_some() || session.way != Way::Explore;
+    let rest = use_state_eq(|| if rest::is_here() { Rest::Here } else { Rest::Coming });
+    let is_wanted = use_mut_ref(|| false);
+    *is_wanted.borrow_mut() |= session.answer.is_some() || session.way != Way::Explore;
     let setter = rest.setter();
-    use_effect_with((has_answered, *rest), move |&(is_wanted, rest)| {
+    let is_wanted = *is_wanted.borrow();
+    use_effect_with((is_wanted, *rest), move |&(is_wanted, rest)| {
         let again = match rest {
-            _ if !is_wanted => None,
-            Rest::Here => None,
-            Rest::Coming => {
+            Rest::Coming if is_wanted => {
                 fetch(setter, 1);
                 None
             }
-            Rest::Late(times) => Some(Timeout::new(AGAIN_MILLISECONDS, move || fetch(setter, times + 1))),
+            Rest::Late(times) => {
+                let seconds = 2_u32.saturating_pow(times).min(LONGEST_SECONDS);
+                Some(Timeout::new(1_000 * seconds, move || fetch(setter, times + 1)))
+            }
+            Rest::Coming | Rest::Gone | Rest::Here => None,
         };
         move || drop(again)
     });
     *rest
 }
 
-/// What stands where something needs the rest, until that is there.
+fn fetch(setter: UseStateSetter<Rest>, times: u32) {
+    spawn_local(async move { setter.set(Rest::after(rest::fetch().await, times)) });
+}
+
+/// What stands in the place of something that needs the rest, until that is there.
 #[component]
 pub fn Awaited() -> Html {
     let page = use_page();
-    let key = if page.rest == Rest::Coming { "rest-coming" } else { "rest-late" };
-    html! { <main class="answer"><p class="notice" role="status">{ text(key, &[]) }</p></main> }
+    html! {
+        <main id="answer" class="answer" tabindex="-1">
+            <h1>{ sentence!("rest-title") }</h1>
+            { coming(&page) }
+            <p><a class="pill" href={page.href(Way::Explore)}>{ sentence!("rest-explore") }</a></p>
+        </main>
+    }
 }
 
-fn fetch(setter: UseStateSetter<Rest>, times: u32) {
-    spawn_local(async move {
-        setter.set(match rest::fetch().await {
-            Ok(()) => Rest::Here,
-            Err(_) => Rest::Late(times),
-        });
-    });
+/// What to say of the rest while it is not there.
+pub fn coming(page: &Context) -> Html {
+    let words = match page.rest {
+        Rest::Here => return Html::default(),
+        Rest::Coming => sentence!("rest-coming"),
+        Rest::Late(_) => sentence!("rest-late"),
+        Rest::Gone => sentence!("rest-gone"),
+    };
+    // An address holds its scenario, so nothing is lost.
+    let reload = |_: MouseEvent| drop(gloo::utils::window().location().reload());
+    html! {
+        <div class="coming" role="status">
+            <p class="hint">{ words }</p>
+            if page.rest == Rest::Gone {
+                <button type="button" class="pill" onclick={reload}>{ sentence!("release-take") }</button>
+            }
+        </div>
+    }
 }

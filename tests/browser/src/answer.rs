@@ -21,14 +21,14 @@ pub struct Answer {
     pub spoken: String,
 }
 
-/// Reads the answer, once it is the full one to the scenario of the moment, no control is in hand, and what comes
-/// after it is there: the glossary comes with the rest of the program.
+/// Reads the answer, once it is the full one to the scenario of the moment, no control is in hand, and nothing
+/// more is on its way.
 const READ: &str = "
     const read = (css) => document.querySelector(css)?.textContent;
     const all = (css) => [...document.querySelectorAll(css)].map((element) => element.textContent);
     const charts = ['futures', 'stages', 'sources', 'one', 'weeks'];
     const spoken = read('.headline[aria-busy=false] [role=status]');
-    return spoken && document.querySelector('.meaning') ? {
+    return spoken && !document.querySelector('.coming') ? {
         spoken,
         headline: read('h1'),
         consequences: read('.consequences'),

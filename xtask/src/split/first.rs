@@ -2,13 +2,14 @@
 
 use super::plan::Plan;
 use super::program::Program;
-use super::{FEATURES, FETCH, Outcome, Problem, text};
+use super::text::{self, Stretch};
+use super::{FEATURES, Outcome, Problem};
 use wasm_encoder::reencode::{Error, Reencode, utils};
 use wasm_encoder::{
     BlockType, CodeSection, ConstExpr, DataSection, ExportKind, ExportSection, Function, Instruction, Module,
     TableSection,
 };
-use wasmparser::{CustomSectionReader, Data, ExportSectionReader, FunctionBody, Parser, Table};
+use wasmparser::{CustomSectionReader, Data, ExportSectionReader, FunctionBody, Operator, Parser, Table};
 
 /// What every number of a kind is exported as, for the rest.
 pub fn export_name(kind: char, number: u32) -> String {
@@ -18,11 +19,11 @@ pub fn export_name(kind: char, number: u32) -> String {
 /// The first program as a file.
 ///
 /// # Errors
-/// The program cannot be read, or fetches no rest.
-pub fn encoded(wasm: &[u8], program: &Program, plan: &Plan) -> Outcome<Vec<u8>> {
-    let fetch = program.exported(FETCH)?;
+/// The program cannot be read, or reads a text that comes later.
+pub fn encoded(wasm: &[u8], program: &Program, plan: &Plan, fetch: u32) -> Outcome<Vec<u8>> {
+    let later = text::later(wasm)?;
     let mut module = Module::new();
-    let mut first = First { program, plan, fetch, function: program.imported, table: 0 };
+    let mut first = First { program, plan, fetch, later, function: program.imported, table: 0 };
     first.parse_core_module(&mut module, Parser::new(0), wasm).map_err(|error| error.to_string())?;
     Ok(module.finish())
 }
@@ -31,6 +32,8 @@ struct First<'a> {
     program: &'a Program,
     plan: &'a Plan,
     fetch: u32,
+    /// The texts that the rest brings.
+    later: Vec<Stretch<'a>>,
     /// The function that is read next.
     function: u32,
     /// The table that is read next.
@@ -56,6 +59,21 @@ impl First<'_> {
         body.instruction(&Instruction::CallIndirect { type_index, table_index: table });
         body.instruction(&Instruction::End);
         body
+    }
+}
+
+impl First<'_> {
+    /// Sees that a function does not name a place in the texts that the rest brings: before, there is nothing.
+    fn reads_nothing_of_later(&self, body: &FunctionBody<'_>) -> Result<(), Error<Problem>> {
+        for operator in body.get_operators_reader()? {
+            if let Operator::I32Const { value } = operator?
+                && self.later.iter().any(|text| text.contains(value))
+            {
+                let name = self.program.name_of(self.function);
+                return Err(Error::UserError(format!("`{name}` reads a text that comes later").into()));
+            }
+        }
+        Ok(())
     }
 }
 
@@ -102,6 +120,7 @@ impl Reencode for First<'_> {
         body: FunctionBody<'_>,
     ) -> Result<(), Error<Self::Error>> {
         if self.plan.is_early(self.function) {
+            self.reads_nothing_of_later(&body)?;
             utils::parse_function_body(self, code, body)?;
         } else if let Some(place) = self.plan.bridge(self.function) {
             code.function(&self.bridge(place));

@@ -18,17 +18,29 @@ pub struct Plan {
 
 impl Plan {
     /// Sends a function to the rest where the rules apply to its name, or where only such functions call it.
-    pub fn new(program: &Program, rules: &Rules) -> Self {
+    ///
+    /// What the function that fetches the rest calls is early, whatever its name: a bridge there would call itself.
+    pub fn new(program: &Program, rules: &Rules, fetch: u32) -> Self {
         let comes_later = |function: u32| {
             program.size_of(function) >= WORTH_A_BRIDGE && rules.apply_to(program.name_of(function))
         };
         let mut early: BTreeSet<u32> = (0..program.imported).collect();
+        let mut fetches = vec![fetch];
+        while let Some(function) = fetches.pop() {
+            if early.insert(function) {
+                fetches.extend(program.calls_of(function));
+            }
+        }
         let mut called: Vec<u32> = program.roots().collect();
         let mut bridged = BTreeSet::new();
         while let Some(function) = called.pop() {
+            if early.contains(&function) {
+                continue;
+            }
             if comes_later(function) {
                 bridged.insert(function);
-            } else if early.insert(function) {
+            } else {
+                early.insert(function);
                 called.extend(program.calls_of(function));
             }
         }

@@ -77,6 +77,9 @@ impl Program {
                         program.read_names(names)?;
                     }
                 }
+                Payload::StartSection { .. } | Payload::DataCountSection { .. } | Payload::TagSection(_) => {
+                    return Err("a start, a count of data or tags, which no half would have".into());
+                }
                 _ => {}
             }
         }

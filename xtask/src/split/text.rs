@@ -20,6 +20,13 @@ pub struct Stretch<'a> {
     pub bytes: &'a [u8],
 }
 
+impl Stretch<'_> {
+    /// Whether an address lies in it.
+    pub fn contains(&self, address: i32) -> bool {
+        (self.address..self.address + self.bytes.len() as i32).contains(&address)
+    }
+}
+
 /// The texts of the rest, wherever a program has them.
 ///
 /// # Errors

@@ -4,7 +4,6 @@ use yew::prelude::*;
 
 use super::super::context::use_page;
 use super::super::offline::Kept;
-use super::super::rest::Rest;
 use crate::page::label::of_issue;
 use crate::page::session::{Action, Notice, Session, Trouble};
 use crate::scenario::Issue;
@@ -47,9 +46,6 @@ pub fn NoticeBar() -> Html {
                     <button type="button" class="pill dark" onclick={take}>{ sentence!("release-take") }</button>
                     <button type="button" class="pill" onclick={put_off}>{ sentence!("release-later") }</button>
                 </div>
-            }
-            if matches!(page.rest, Rest::Late(_)) {
-                <p class="notice" role="status">{ sentence!("rest-late") }</p>
             }
             { for warning(session).map(|warning| html! { <p class="notice" role="status">{ warning }</p> }) }
         </div>
