@@ -1,6 +1,6 @@
 //! Poisson numbers by inversion.
 
-use super::discrete::{Counting, certain, deviance, invert, reciprocal, saddle_point, stirling_error};
+use super::discrete::{Counting, certain, deviance, invert, reciprocals, saddle_point, stirling_error};
 use super::normal;
 use crate::funnel::exponential::exp;
 
@@ -24,14 +24,21 @@ fn some(mean: f64, u: f64) -> u64 {
     }
     let mut probability = exp(-mean);
     let mut reached = probability;
-    let mut k = 0;
-    // Far in the upper tail the sum stops growing short of the last uniform numbers.
-    while reached < u && probability > f64::MIN_POSITIVE {
-        probability *= mean * reciprocal(k + 1);
-        k += 1;
-        reached += probability;
+    let mut counted = 0;
+    for stride in 0.. {
+        let mut more = false;
+        for reciprocal in reciprocals(stride) {
+            // Far in the upper tail the sum stops growing short of the last uniform numbers.
+            more = (reached < u) & (probability > f64::MIN_POSITIVE);
+            counted += u64::from(more);
+            probability *= mean * reciprocal;
+            reached += probability;
+        }
+        if !more {
+            break;
+        }
     }
-    k
+    counted
 }
 
 /// The value by its expansion in the normal quantile w, where its error cannot matter: none where
