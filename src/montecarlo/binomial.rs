@@ -2,7 +2,7 @@
 
 use libm::{exp, log1p};
 use wide::bytemuck::cast;
-use wide::{f64x4, i32x8};
+use wide::{f64x4, i32x8, i64x4};
 
 use super::discrete::{
     Counting, LARGE_MEAN, certain, deviance, invert, reciprocals, saddle_point, stirling_error,
@@ -90,12 +90,13 @@ pub fn four(n: [u64; 4], p: [f64; 4], u: [f64; 4]) -> [u64; 4] {
     let some = u_rarer.simd_gt(one - mean);
     let mut probability = powers(one - p_rarer, n);
     let mut reached = probability;
-    let (mut left, mut counted) = (size, zero);
+    let (mut left, mut counted) = (size, i64x4::ZERO);
     for stride in 0.. {
         let mut more = zero;
         for reciprocal in reciprocals(stride) {
             more = some & reached.simd_lt(u_rarer) & left.simd_gt(zero);
-            counted += more & one;
+            // A comparison that holds is −1.
+            counted -= cast::<f64x4, i64x4>(more);
             probability *= odds * left * f64x4::splat(reciprocal);
             left -= one;
             reached += probability;
@@ -104,7 +105,8 @@ pub fn four(n: [u64; 4], p: [f64; 4], u: [f64; 4]) -> [u64; 4] {
             break;
         }
     }
-    often.bitselect(size - counted, counted).to_array().map(|count| count as u64)
+    let others = i64x4::new(n.map(|n| n as i64)) - counted;
+    cast(cast::<f64x4, i64x4>(often).bitselect(others, counted))
 }
 
 /// Kept apart, because it is rare.

@@ -25,6 +25,13 @@ impl Luck {
         if n > 0 { binomial::count(n, p, self.uniform(draw, week, place, class)) } else { 0 }
     }
 
+    /// The shop's orders in the weeks from `first` on, by their means.
+    #[inline]
+    pub fn orders(&self, first: usize, means: [f64; 4]) -> [u64; 4] {
+        let u = |place| self.uniform(Draw::Order, first + place, Place::Everywhere, 0);
+        poisson::four(means, std::array::from_fn(u))
+    }
+
     /// Binomial(n, p) numbers of a week, for both classes of two draws: `n` and `p` by draw and class.
     #[inline]
     pub fn binomials(
