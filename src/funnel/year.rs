@@ -28,13 +28,16 @@ impl DealSum {
     }
 }
 
-/// A product of any size.
+/// A product of any size: nearly always it has at most 64 bits.
 #[inline]
 pub fn product(a: u64, b: u64) -> i128 {
-    if a.leading_zeros() + b.leading_zeros() >= u64::BITS {
-        // It has at most 64 bits, as nearly always; longer ones take longer.
-        return i128::from(a * b);
-    }
+    if a.leading_zeros() + b.leading_zeros() >= u64::BITS { i128::from(a * b) } else { long_product(a, b) }
+}
+
+/// Kept apart, because it is rare, and in wasm a function's call.
+#[cold]
+#[inline(never)]
+fn long_product(a: u64, b: u64) -> i128 {
     i128::from(a) * i128::from(b)
 }
 
