@@ -49,9 +49,12 @@ pub fn invert(law: &impl Counting, u: f64) -> u64 {
 /// The whole part of `value`, above 0, where an error of at most `error` cannot change it.
 #[inline]
 pub fn certain(value: f64, error: f64) -> Option<u64> {
-    let whole = value as i64;
-    let part = value - whole as f64;
-    (part > error && part < 1.0 - error).then_some(whole as u64)
+    // Adding 3·2⁵¹ puts the nearest whole number into the low bits, sooner than a cast.
+    const ROUND: f64 = 6_755_399_441_055_744.0;
+    let rounded = value + ROUND;
+    let beyond = value - (rounded - ROUND);
+    let nearest = rounded.to_bits().wrapping_sub(ROUND.to_bits());
+    (beyond.abs() > error && value < ROUND / 3.0).then(|| nearest.wrapping_sub(beyond.to_bits() >> 63))
 }
 
 /// The expansion of Cornish and Fisher to the skewness.
