@@ -1,4 +1,4 @@
-//! The money of a team's year, counted when the year is over: nothing in it depends on money.
+//! The money of a team's year, counted when the year is over: no week depends on it.
 
 use super::deals::Deals;
 use super::luck::Luck;
