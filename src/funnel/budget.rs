@@ -79,10 +79,13 @@ impl Budget {
 
     /// Remembers week `t`, and moves the shares at the end of every fourth.
     pub fn review(&mut self, t: usize, sql: &BySource<u64>, exponent: f64) {
-        for (channel, &sql) in sql.iter().enumerate().take(self.channels) {
-            let spend = self.total * self.shares[channel];
-            self.sql_memory[channel] += MEMORY * (sql as f64 - self.sql_memory[channel]);
-            self.spend_memory[channel] += MEMORY * (spend - self.spend_memory[channel]);
+        // Of all sources, because a loop of fixed length is done in vectors; nobody asks for what
+        // is remembered of others than channels.
+        for (memory, &sql) in self.sql_memory.iter_mut().zip(sql) {
+            *memory += MEMORY * (whole(sql) - *memory);
+        }
+        for (memory, share) in self.spend_memory.iter_mut().zip(&self.shares) {
+            *memory += MEMORY * (self.total * share - *memory);
         }
         if (t + 1).is_multiple_of(REVIEW_WEEKS) && exponent != 0.0 && self.total > 0.0 {
             self.reallocate(exponent);
@@ -109,6 +112,13 @@ impl Budget {
         self.shares = weights.map(|weight| weight / sum);
         self.moved = true;
     }
+}
+
+/// A number below 2⁵² as a float, in a way that vectors know: as the last bits of 2⁵² and more.
+#[inline]
+fn whole(n: u64) -> f64 {
+    const TWO_TO_52: f64 = 4_503_599_627_370_496.0;
+    f64::from_bits(n | TWO_TO_52.to_bits()) - TWO_TO_52
 }
 
 /// `ratio`, at least 0, to a power: so near 1 that its last bits do not matter, and three times as

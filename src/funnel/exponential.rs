@@ -1,26 +1,49 @@
 //! The exponential function, from the four operations only, and so the same bits everywhere.
 
+use std::ops::{Add, Mul, Sub};
+
+use wide::bytemuck::cast;
+use wide::{f64x4, i64x4};
+
 /// e to the power of `x`, within 2⁻⁵¹ of itself. The library's function is as exact, but three
 /// times as long, and half of a small Poisson draw is its exponential.
 #[inline]
 pub fn exp(x: f64) -> f64 {
+    if !(-700.0..700.0).contains(&x) {
+        return extreme(x);
+    }
+    let (series, rounded) = parts(x);
+    series * f64::from_bits(rounded.to_bits().wrapping_add(1023) << 52)
+}
+
+/// The same of four numbers from −700 to 700.
+#[inline]
+pub fn exp_of_four(x: f64x4) -> f64x4 {
+    let (series, rounded) = parts(x);
+    let exponents = cast::<f64x4, i64x4>(rounded) + i64x4::splat(1023);
+    series * cast::<i64x4, f64x4>(exponents << 52)
+}
+
+/// e to the power of `x` is the first part times a power of 2, whose exponent the second part has
+/// in its low bits.
+#[inline]
+fn parts<T>(x: T) -> (T, T)
+where
+    T: Copy + From<f64> + Add<Output = T> + Sub<Output = T> + Mul<Output = T>,
+{
     // Adding 3·2⁵¹ rounds to a whole number and puts it into the low bits.
     const ROUND: f64 = 6_755_399_441_055_744.0;
     // ln 2 in two parts, of which the first has so few bits that its multiples are exact.
     const LN_2: [f64; 2] = [6.931_471_803_691_238e-1, 1.908_214_929_270_587_7e-10];
-    if !(-700.0..700.0).contains(&x) {
-        return extreme(x);
-    }
-    let rounded = x * std::f64::consts::LOG2_E + ROUND;
-    let halvings = rounded - ROUND;
-    let r = (x - halvings * LN_2[0]) - halvings * LN_2[1];
+    let rounded = x * T::from(std::f64::consts::LOG2_E) + T::from(ROUND);
+    let halvings = rounded - T::from(ROUND);
+    let r = (x - halvings * T::from(LN_2[0])) - halvings * T::from(LN_2[1]);
     // Taylor's series to the 13th power, in four parts that run side by side.
     let square = r * r;
     let fourth = square * square;
-    let part = |[a, b, c]: [f64; 3]| (c * fourth + b) * fourth + a;
+    let part = |[a, b, c]: [f64; 3]| (T::from(c) * fourth + T::from(b)) * fourth + T::from(a);
     let [even, odd] = [EVEN, ODD].map(|[one, other]| part(one) + square * part(other));
-    let series = 1.0 + (r + square * (even + r * odd));
-    series * f64::from_bits(rounded.to_bits().wrapping_add(1023) << 52)
+    (T::from(1.0) + (r + square * (even + r * odd)), rounded)
 }
 
 /// Kept apart, because it is rare.

@@ -24,12 +24,21 @@ impl DealSum {
 
     /// The sum in cents, for a median deal in cents.
     pub fn cents(self, median: u64) -> i128 {
-        if self.0.leading_zeros() + median.leading_zeros() >= u64::BITS {
-            // The product has at most 64 bits, as nearly always; longer ones take longer.
-            return i128::from((self.0 * median) >> 32);
-        }
-        (i128::from(self.0) * i128::from(median)) >> 32
+        product(self.0, median) >> 32
     }
+}
+
+/// A product of any size: nearly always it has at most 64 bits.
+#[inline]
+pub fn product(a: u64, b: u64) -> i128 {
+    if a.leading_zeros() + b.leading_zeros() >= u64::BITS { i128::from(a * b) } else { long_product(a, b) }
+}
+
+/// Kept apart, because it is rare, and in wasm a function's call.
+#[cold]
+#[inline(never)]
+fn long_product(a: u64, b: u64) -> i128 {
+    i128::from(a) * i128::from(b)
 }
 
 /// What a team's year came to. Money is in whole cents.

@@ -1,18 +1,22 @@
 //! Binomial numbers by inversion.
 
 use libm::{exp, log1p};
+use wide::bytemuck::cast;
+use wide::{f64x4, i32x8, i64x4};
 
 use super::discrete::{
-    Counting, LARGE_MEAN, certain, deviance, invert, reciprocal, saddle_point, stirling_error,
+    Counting, LARGE_MEAN, certain, deviance, invert, reciprocals, saddle_point, stirling_error,
 };
 use super::normal;
 
 /// Up to this many cases powers by multiplication are exact enough, and faster than logarithms.
-const FEW: u64 = 63;
+const FEW: u64 = 255;
 
 /// A Binomial(n, p) number: the smallest value whose distribution function reaches `u`,
 /// 0 < `u` < 1. Under the same `u` it never falls when n or p, 0 to 1, rises.
-#[inline]
+///
+/// Kept apart, because what runs every week takes [`four`].
+#[inline(never)]
 pub fn count(n: u64, p: f64, u: f64) -> u64 {
     if n == 0 || p <= 0.0 {
         0
@@ -40,22 +44,91 @@ fn rarer(n: u64, p: f64, u: f64) -> u64 {
     let mut probability = none;
     let mut reached = none;
     let mut left = size;
-    let mut k = 0;
-    while reached < u && k < n {
-        probability *= odds * left * reciprocal(k + 1);
-        left -= 1.0;
-        k += 1;
-        reached += probability;
+    let mut counted = 0;
+    for stride in 0.. {
+        let mut more = false;
+        for reciprocal in reciprocals(stride) {
+            more = (reached < u) & (left > 0.0);
+            counted += u64::from(more);
+            probability *= odds * left * reciprocal;
+            left -= 1.0;
+            reached += probability;
+        }
+        if !more {
+            break;
+        }
     }
-    k
+    counted
 }
 
-/// For exponents up to [`FEW`]: six squarings without a branch, which no processor could foretell.
+/// For exponents up to [`FEW`]: eight squarings without a branch, which no processor could foretell.
 #[inline]
 fn power(base: f64, exponent: u64) -> f64 {
     let (mut result, mut square) = (1.0, base);
     for bit in 0..FEW.count_ones() {
         result *= if exponent >> bit & 1 == 1 { square } else { 1.0 };
+        square *= square;
+    }
+    result
+}
+
+/// Four numbers at once, each as [`count`] has it: p from 0 to 1.
+///
+/// Where counting up ends no processor can foretell. Side by side there is mostly one end for all.
+#[inline]
+pub fn four(n: [u64; 4], p: [f64; 4], u: [f64; 4]) -> [u64; 4] {
+    let [zero, one] = [f64x4::ZERO, f64x4::ONE];
+    let size = f64x4::new(n.map(|n| n as i64 as f64));
+    let (given_p, given_u) = (f64x4::new(p), f64x4::new(u));
+    let often = given_p.simd_gt(f64x4::splat(0.5));
+    let p_rarer = often.bitselect(one - given_p, given_p);
+    let u_rarer = often.bitselect(one - given_u, given_u);
+    let mean = size * p_rarer;
+    let many = mean.simd_gt(f64x4::splat(LARGE_MEAN)) | size.simd_gt(f64x4::splat(FEW as f64));
+    if many.any() {
+        return one_by_one(n, p, u);
+    }
+    let odds = p_rarer / (one - p_rarer);
+    let some = u_rarer.simd_gt(one - mean);
+    let mut probability = powers(one - p_rarer, n);
+    let mut reached = probability;
+    let (mut left, mut counted) = (size, i64x4::ZERO);
+    for stride in 0.. {
+        let mut more = zero;
+        for reciprocal in reciprocals(stride) {
+            more = some & reached.simd_lt(u_rarer) & left.simd_gt(zero);
+            // A comparison that holds is −1.
+            counted -= cast::<f64x4, i64x4>(more);
+            probability *= odds * left * f64x4::splat(reciprocal);
+            left -= one;
+            reached += probability;
+        }
+        if !more.any() {
+            break;
+        }
+    }
+    let others = i64x4::new(n.map(|n| n as i64)) - counted;
+    cast(cast::<f64x4, i64x4>(often).bitselect(others, counted))
+}
+
+/// Kept apart, because it is rare.
+#[cold]
+#[inline(never)]
+fn one_by_one(n: [u64; 4], p: [f64; 4], u: [f64; 4]) -> [u64; 4] {
+    std::array::from_fn(|lane| count(n[lane], p[lane], u[lane]))
+}
+
+/// [`power`] of four.
+#[inline]
+fn powers(base: f64x4, exponents: [u64; 4]) -> f64x4 {
+    let bits = u64::BITS - exponents.iter().fold(0, |all, exponent| all | exponent).leading_zeros();
+    let [a, b, c, d] = exponents.map(|exponent| exponent as i32);
+    let exponents = i32x8::new([a, a, b, b, c, c, d, d]);
+    let (mut result, mut square) = (f64x4::ONE, base);
+    for bit in 0..bits as i32 {
+        // The bit fills its lane, as the result of a comparison does.
+        let set: f64x4 = cast((exponents << (31 - bit)) >> 31);
+        result *= set.bitselect(square, f64x4::ONE);
         square *= square;
     }
     result

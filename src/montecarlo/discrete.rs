@@ -7,19 +7,25 @@ use super::normal;
 /// Below this mean, counting up from 0 is the faster inversion.
 pub const LARGE_MEAN: f64 = 40.0;
 
-/// 1/k from a table where counting up from 0 usually ends: dividing takes longer than all else there.
+/// So many steps up are made before it is asked whether they were enough: no processor can foretell
+/// where counting up ends, and to go on for nothing costs less than to be wrong about it.
+pub const STRIDE: usize = 4;
+
+/// 1/k for each k of the stride `stride`, the first of which begins with 1: from a table where
+/// counting up usually ends, because dividing takes longer than all else there.
 #[inline]
-pub fn reciprocal(k: u64) -> f64 {
-    const TABLE: [f64; 128] = {
-        let mut table = [0.0; 128];
-        let mut k = 1;
-        while k < table.len() {
-            table[k] = 1.0 / k as f64;
+pub fn reciprocals(stride: usize) -> [f64; STRIDE] {
+    const TABLE: [[f64; STRIDE]; 32] = {
+        let mut table = [[0.0; STRIDE]; 32];
+        let mut k = 0;
+        while k < STRIDE * table.len() {
+            table[k / STRIDE][k % STRIDE] = 1.0 / (k + 1) as f64;
             k += 1;
         }
         table
     };
-    TABLE.get(k as usize).copied().unwrap_or_else(|| 1.0 / k as f64)
+    let compute = || std::array::from_fn(|place| 1.0 / (STRIDE * stride + place + 1) as f64);
+    TABLE.get(stride).copied().unwrap_or_else(compute)
 }
 
 /// A law over 0, 1, 2, … up to `last`, with one mode.
@@ -43,9 +49,12 @@ pub fn invert(law: &impl Counting, u: f64) -> u64 {
 /// The whole part of `value`, above 0, where an error of at most `error` cannot change it.
 #[inline]
 pub fn certain(value: f64, error: f64) -> Option<u64> {
-    let whole = value as i64;
-    let part = value - whole as f64;
-    (part > error && part < 1.0 - error).then_some(whole as u64)
+    // Adding 3·2⁵¹ puts the nearest whole number into the low bits, sooner than a cast.
+    const ROUND: f64 = 6_755_399_441_055_744.0;
+    let rounded = value + ROUND;
+    let beyond = value - (rounded - ROUND);
+    let nearest = rounded.to_bits().wrapping_sub(ROUND.to_bits());
+    (beyond.abs() > error && value < ROUND / 3.0).then(|| nearest.wrapping_sub(beyond.to_bits() >> 63))
 }
 
 /// The expansion of Cornish and Fisher to the skewness.

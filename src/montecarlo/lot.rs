@@ -12,13 +12,17 @@ pub const LOTS: u64 = 128;
 /// A bit, the highest, of each of the four lots in a word.
 const HIGHEST: u64 = 0x8000_8000_8000_8000;
 
-/// The lots of four leads in a word, from 0 to 2¹⁵ − 1, and the bits of those who are among the
-/// first `n`; the others have −2¹⁵.
+/// The lots of four leads in a word, from 0 to 2¹⁵ − 1.
 #[inline]
-pub fn four(words: &Words, key: Key, index: u64, n: u64) -> (u64, u64) {
-    let missing = 4 - (n - 4 * index).min(4);
-    let leads = u64::MAX >> (16 * missing);
-    (words.numbered(key, index) & !HIGHEST & leads | HIGHEST & !leads, leads)
+pub fn four(words: &Words, key: Key, index: u64) -> u64 {
+    words.numbered(key, index) & !HIGHEST
+}
+
+/// The lots of the first `n` leads in a word, 1 to 4, and −2¹⁵ for the others.
+#[inline]
+pub fn first(lots: u64, n: u64) -> u64 {
+    let leads = u64::MAX >> (64 - 16 * n);
+    lots & leads | HIGHEST & !leads
 }
 
 /// How the ends of shares are rounded under a name.

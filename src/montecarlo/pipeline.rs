@@ -117,15 +117,13 @@ impl<'a> Pipeline<'a> {
     pub fn week(&mut self, t: usize, nurture: &Nurture, waiting: &mut Pool) -> ByClass<u64> {
         let luck = self.luck;
         let fate = self.fate_at(t);
-        let (closes, opens) = (fate.winner_closes.to_array(), fate.winner_opens.to_array());
-        let mut won = [0; 2];
-        for (class, won) in won.iter_mut().enumerate() {
-            let draw = |draw, n, p| luck.binomial(draw, t, Place::Everywhere, class, n, p);
-            let (open, sqls) = (&mut self.winning_opportunities[class], &mut self.winning_sqls[class]);
-            *won = draw(Draw::WinnerCloses, *open, closes[class]);
-            let opened = draw(Draw::WinnerOpens, *sqls, opens[class]);
-            *open = *open - *won + opened;
-            *sqls -= opened;
+        let leaving = [fate.winner_closes.to_array(), fate.winner_opens.to_array()];
+        let winning = [self.winning_opportunities, self.winning_sqls];
+        let [won, opened] = luck.binomials([Draw::WinnerCloses, Draw::WinnerOpens], t, winning, leaving);
+        for class in 0..2 {
+            self.winning_opportunities[class] += opened[class];
+            self.winning_opportunities[class] -= won[class];
+            self.winning_sqls[class] -= opened[class];
         }
         if !(self.returning_sqls.is_empty() && self.returning_opportunities.is_empty()) {
             self.release(t, nurture, waiting);

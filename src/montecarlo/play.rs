@@ -1,7 +1,7 @@
 //! One team's year in one world, regrouped (MODEL.md section 10): the law of the weeks of
 //! section 4, drawn with few numbers.
 
-use super::books::Books;
+use super::books::{Books, Money};
 use super::deals::Deals;
 use super::diary::Note;
 use super::inflow::{Inflow, Mqls};
@@ -45,7 +45,7 @@ pub fn play(
     let (nurture, message, season) =
         (team.nurture(&world.strength), team.message(&world.strength), team.season(&world.strength));
     let mut budget = Budget::new(&company.sources, &team.spend_per_week, &company.flow.sql);
-    let mut books = Books::new(scenario, &setting.deals);
+    let mut books = Books::new(scenario.weeks());
     let mut sales = Sales::new(setting, team, world, luck, &pace);
     let mut inflow = Inflow::new(&company.opening);
     let mut trust = company.trust;
@@ -62,7 +62,6 @@ pub fn play(
             idle_visitors += mean * today.idle_visitors_per_lead;
         }
         let orders_expected = visitors * scenario.shop.orders_per_visitor * message[t].persuasion;
-        let orders = luck.poisson(Draw::Order, t, Place::Everywhere, 0, orders_expected);
         let terms = Terms {
             nurture: &nurture[t],
             taken_up: trusted(effects.taken_up, trust, company.trust),
@@ -78,9 +77,10 @@ pub fn play(
         if sales.reviews {
             budget.review(t, &sales.sql_by_source, effects.budget_exponent);
         }
-        books.close_week(t, week.won, season[t].price, orders, &luck.words);
+        books.note(week.won, season[t].price, orders_expected);
     }
-    close(luck, &sales, &inflow, idle_visitors, books, &budget)
+    let money = books.close(scenario, &setting.deals, luck);
+    close(luck, &sales, &inflow, idle_visitors, money, &budget)
 }
 
 fn note(leads: &BySource<f64>, terms: &Terms, mqls: &Mqls, week: &Week, trust: f64) -> Note {
@@ -103,7 +103,7 @@ fn close(
     sales: &Sales,
     inflow: &Inflow,
     idle_visitors: f64,
-    books: Books,
+    money: Money,
     budget: &Budget,
 ) -> Year {
     let mut leads = sales.origins.leads();
@@ -120,9 +120,9 @@ fn close(
         worked: sales.worked,
         sql: sales.sql,
         opportunities: sales.pipeline.opportunities,
-        orders: books.orders(),
-        deal_revenue: books.deal_revenue(),
-        cumulative_revenue: books.cumulative,
+        orders: money.orders,
+        deal_revenue: money.of_deals,
+        cumulative_revenue: money.cumulative,
         budget_shares: *budget.shares(),
     }
 }

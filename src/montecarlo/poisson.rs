@@ -1,8 +1,11 @@
 //! Poisson numbers by inversion.
 
-use super::discrete::{Counting, certain, deviance, invert, reciprocal, saddle_point, stirling_error};
+use wide::bytemuck::cast;
+use wide::{f64x4, i64x4};
+
+use super::discrete::{Counting, certain, deviance, invert, reciprocals, saddle_point, stirling_error};
 use super::normal;
-use crate::funnel::exponential::exp;
+use crate::funnel::exponential::{exp, exp_of_four};
 
 /// Below this mean, counting up from 0 is the faster inversion, and the expansion not yet exact
 /// enough.
@@ -20,18 +23,63 @@ pub fn count(mean: f64, u: f64) -> u64 {
 #[inline(never)]
 fn some(mean: f64, u: f64) -> u64 {
     if mean > LARGE_MEAN {
-        return expanded(mean, u).unwrap_or_else(|| summed(mean, u));
+        return many(mean, u);
     }
     let mut probability = exp(-mean);
     let mut reached = probability;
-    let mut k = 0;
-    // Far in the upper tail the sum stops growing short of the last uniform numbers.
-    while reached < u && probability > f64::MIN_POSITIVE {
-        probability *= mean * reciprocal(k + 1);
-        k += 1;
-        reached += probability;
+    let mut counted = 0;
+    for stride in 0.. {
+        let mut more = false;
+        for reciprocal in reciprocals(stride) {
+            // Far in the upper tail the sum stops growing short of the last uniform numbers.
+            more = (reached < u) & (probability > f64::MIN_POSITIVE);
+            counted += u64::from(more);
+            probability *= mean * reciprocal;
+            reached += probability;
+        }
+        if !more {
+            break;
+        }
     }
-    k
+    counted
+}
+
+/// Four numbers at once, each as [`count`] has it.
+#[inline]
+pub fn four(mean: [f64; 4], u: [f64; 4]) -> [u64; 4] {
+    let [few, u_of_few] = [mean, u].map(f64x4::new);
+    let large = few.simd_gt(f64x4::splat(LARGE_MEAN));
+    let counts = few_of_four(large.bitselect(f64x4::ZERO, few), u_of_few);
+    if !large.any() {
+        return counts;
+    }
+    std::array::from_fn(|lane| if mean[lane] > LARGE_MEAN { many(mean[lane], u[lane]) } else { counts[lane] })
+}
+
+#[inline]
+fn few_of_four(mean: f64x4, u: f64x4) -> [u64; 4] {
+    let some = u.simd_gt(f64x4::ONE - mean);
+    let mut probability = exp_of_four(-mean);
+    let (mut reached, mut counted) = (probability, i64x4::ZERO);
+    for stride in 0.. {
+        let mut more = f64x4::ZERO;
+        for reciprocal in reciprocals(stride) {
+            more = some & reached.simd_lt(u) & probability.simd_gt(f64x4::splat(f64::MIN_POSITIVE));
+            // A comparison that holds is −1.
+            counted -= cast::<f64x4, i64x4>(more);
+            probability *= mean * f64x4::splat(reciprocal);
+            reached += probability;
+        }
+        if !more.any() {
+            break;
+        }
+    }
+    cast(counted)
+}
+
+#[inline]
+fn many(mean: f64, u: f64) -> u64 {
+    expanded(mean, u).unwrap_or_else(|| summed(mean, u))
 }
 
 /// The value by its expansion in the normal quantile w, where its error cannot matter: none where

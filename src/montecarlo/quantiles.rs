@@ -37,11 +37,13 @@ impl<const BITS: u32> Quantiles<BITS> {
 
     /// The quantile of `u`, above 0 and below 1; none in the far tails.
     ///
-    /// No branch asks which tail it is, because no processor could foretell the answer.
+    /// No branch asks which tail it is, because no processor could foretell the answer. So the sign
+    /// of a difference of bits tells it: browsers choose between floats by a branch.
     #[inline]
     pub fn get(&self, u: f64) -> Option<f64> {
-        let upper = u8::from(u >= 0.5);
-        self.of_tail((f64::from(upper) - u).abs(), usize::from(upper))
+        let lower = u.to_bits().wrapping_sub(0.5f64.to_bits()) >> 63;
+        let end = f64::from_bits(ONE & lower.wrapping_sub(1));
+        self.of_tail((end - u).abs(), 1 - lower as usize)
     }
 
     /// The quantile of the middle of the part number `part` of 2³² equal ones, in half the time.

@@ -103,9 +103,9 @@ impl<'a> Sales<'a> {
         let all = mqls.all[0] + mqls.all[1];
         let taken = self.luck.poisson(Draw::TakeUp, t, Place::Everywhere, 0, terms.taken_up * all);
         let wanted = (taken + self.wake(t, terms)) as f64;
-        let workable = if wanted > terms.capacity { terms.capacity / wanted } else { 1.0 };
         let won = self.pipeline.week(t, terms.nurture, &mut self.waiting);
-        let chances = Chances::new(workable, terms.accept, self.pipeline.fate(t), terms.nurture);
+        let chances =
+            Chances::new(terms.capacity, wanted, terms.accept, self.pipeline.fate(t), terms.nurture);
         let woken: u64 = self.woken.iter().map(|woken| woken.mql).sum();
         let mut week = Week { won, mql: taken + woken, ..Week::default() };
         self.untaken.count(t, taken);

@@ -139,18 +139,28 @@ impl<const N: usize> Rounded<'_, N> {
 /// Adds to `beyond` how many of the first leads of a name fall beyond each end.
 #[inline(never)]
 fn sort<const V: usize>(words: &Words, key: Key, singles: u64, ends: &[i16x8; V], beyond: &mut [i16x8; V]) {
+    if singles == 0 {
+        return;
+    }
     let mut sums = *beyond;
-    for index in 0..singles.div_ceil(4) {
-        let (lots, _) = lot::four(words, key, index, singles);
-        for lead in 0..4 {
-            let number = i16x8::splat((lots >> (16 * lead)) as i16);
-            for (sums, ends) in sums.iter_mut().zip(ends) {
-                // A comparison that holds is −1.
-                *sums -= number.simd_gt(*ends);
-            }
+    let last = (singles - 1) / 4;
+    for index in 0..last {
+        sort_four(lot::four(words, key, index), ends, &mut sums);
+    }
+    let lots = lot::first(lot::four(words, key, last), singles - 4 * last);
+    sort_four(lots, ends, &mut sums);
+    *beyond = sums;
+}
+
+#[inline]
+fn sort_four<const V: usize>(lots: u64, ends: &[i16x8; V], sums: &mut [i16x8; V]) {
+    for lead in 0..4 {
+        let number = i16x8::splat((lots >> (16 * lead)) as i16);
+        for (sums, ends) in sums.iter_mut().zip(ends) {
+            // A comparison that holds is −1.
+            *sums -= number.simd_gt(*ends);
         }
     }
-    *beyond = sums;
 }
 
 /// How many of `all` fall into each group, from how many fall beyond it.

@@ -34,11 +34,13 @@ const VERDICTS_BY_CLASS: usize = VERDICTS * CLASSES.len();
 pub struct Chances([f64x2; VERDICTS]);
 
 impl Chances {
-    /// The chances of a week: of leads taken up the share `workable` is worked, and the share
-    /// `accept` of those accepted.
+    /// The chances of a week: of the leads `wanted` so many are worked as `capacity` lets sales
+    /// work, and the share `accept` of those accepted.
     #[inline]
-    pub fn new(workable: f64, accept: ByClass<f64>, fate: &Fate, nurture: &Nurture) -> Self {
-        let workable = f64x2::splat(workable);
+    pub fn new(capacity: f64, wanted: f64, accept: ByClass<f64>, fate: &Fate, nurture: &Nurture) -> Self {
+        // Chosen in a vector, because between floats browsers choose by a branch.
+        let workable = f64x2::splat(capacity) / f64x2::splat(wanted);
+        let workable = workable.simd_lt(f64x2::ONE).bitselect(workable, f64x2::ONE);
         let sql = workable * f64x2::new(accept);
         let rejected = workable - sql;
         let unworked = f64x2::ONE - workable;

@@ -288,7 +288,7 @@ fn a_beta_of_tiny_shapes_stays_within_its_bounds() {
     assert!((mean - 0.001).abs() < 4.0 * (0.001f64 / 3.0 / SAMPLE as f64).sqrt(), "{mean}");
 }
 
-const SIZES: [u64; 10] = [1, 2, 63, 64, 65, 79, 81, 1_000, 50_000, 1_000_000];
+const SIZES: [u64; 11] = [1, 2, 63, 79, 81, 254, 255, 256, 1_000, 50_000, 1_000_000];
 const SHARES: [f64; 9] = [1e-9, 1e-4, 0.002, 0.3, 0.5, 0.51, 0.97, 0.9999, 1.0 - 1e-9];
 
 #[test]
@@ -344,6 +344,27 @@ fn poisson_numbers_follow_their_law_on_both_paths() {
         counts_as(&sample, |k| law.pmf(k), &format!("poisson {mean}"));
     }
     assert!(uniforms().all(|u| poisson::count(0.0, u) == 0));
+}
+
+#[test]
+fn numbers_found_side_by_side_are_those_found_alone() {
+    let sets: Vec<(u64, f64)> = [0, 1, 12, 40, 90, 255, 256, 10_000]
+        .into_iter()
+        .flat_map(|n| [0.0, 1e-4, 0.06, 0.3, 0.5, 0.7, 0.97, 1.0].map(|p| (n, p)))
+        .collect();
+    let means = [0.0, 1e-6, 0.3, 2.0, 9.99, 10.0, 10.01, 300.0];
+    let all: Vec<f64> = uniforms().chain([1e-16, 1.0 - 1e-16]).collect();
+    for (index, u) in all.chunks_exact(4).enumerate() {
+        let u: [f64; 4] = u.try_into().expect("four");
+        let pick = |lane: usize| sets[(index * (2 * lane + 1) + lane) % sets.len()];
+        let n = std::array::from_fn(|lane| pick(lane).0);
+        let p = std::array::from_fn(|lane| pick(lane).1);
+        let alone = std::array::from_fn(|lane| binomial::count(n[lane], p[lane], u[lane]));
+        assert_eq!(binomial::four(n, p, u), alone, "{n:?} {p:?} {u:?}");
+        let mean = std::array::from_fn(|lane| means[(index * (2 * lane + 1) + lane) % means.len()]);
+        let alone = std::array::from_fn(|lane| poisson::count(mean[lane], u[lane]));
+        assert_eq!(poisson::four(mean, u), alone, "{mean:?} {u:?}");
+    }
 }
 
 #[test]
