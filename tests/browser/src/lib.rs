@@ -3,6 +3,7 @@
 mod answer;
 mod axe;
 mod bidi;
+mod brake;
 mod cdp;
 mod driver;
 mod eye;
@@ -18,6 +19,7 @@ mod page;
 mod scene;
 
 pub use answer::Answer;
+pub use brake::Brake;
 pub use driver::Driver;
 pub use folder::Folder;
 pub use frame::hosts;

@@ -1,4 +1,4 @@
-//! Tools that npm has: `wasm-opt` of Binaryen and axe.
+//! Tools that npm has: `wasm-opt` of Binaryen, axe and Lighthouse.
 
 use super::on_path;
 use crate::failure::Done;
@@ -43,6 +43,16 @@ pub fn axe() -> Done<PathBuf> {
         install("axe-core", pins::AXE, draft)
     })?;
     Ok(place.join("node_modules/axe-core/axe.min.js"))
+}
+
+/// Gets Lighthouse, which says how soon a phone shows the page.
+pub fn lighthouse() -> Done<PathBuf> {
+    let place = cache::tool("lighthouse", pins::LIGHTHOUSE, |draft| {
+        debian::need("npm", &["npm"], "Lighthouse, which times a first visit, comes from npm")?;
+        say("Getting Lighthouse from npm: it visits the page as a phone would");
+        install("lighthouse", pins::LIGHTHOUSE, draft)
+    })?;
+    Ok(place.join("node_modules/.bin/lighthouse"))
 }
 
 fn install(package: &str, version: &str, draft: &Path) -> Done {
