@@ -16,6 +16,7 @@ mod log;
 pub mod look;
 mod memory;
 mod page;
+mod recovery;
 mod scene;
 
 pub use answer::Answer;
