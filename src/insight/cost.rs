@@ -39,6 +39,11 @@ pub fn extra_cost(scenario: &Scenario, weeks: usize) -> f64 {
     cost.aligned.total() - cost.siloed.total()
 }
 
+/// The same at the end of each week of the horizon.
+pub fn extra_costs(scenario: &Scenario) -> Vec<f64> {
+    (1..=scenario.weeks()).map(|weeks| extra_cost(scenario, weeks)).collect()
+}
+
 /// What it costs over the first `weeks` weeks to live `levels` instead of today's: the full cost ×
 /// the mean over practices of what a level is above today's.
 pub fn alignment_cost(scenario: &Scenario, levels: &Levels, weeks: usize) -> f64 {

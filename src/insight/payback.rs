@@ -1,6 +1,6 @@
 //! When alignment has paid for itself: the contribution gap week by week.
 
-use super::cost::extra_cost;
+use super::cost::{extra_cost, extra_costs};
 use super::statistics::{Sorted, share};
 use super::team::{TeamSummary, money};
 use crate::montecarlo::batch::{Path, Row};
@@ -22,12 +22,10 @@ impl Payback {
     /// Of a run.
     pub fn of(scenario: &Scenario, rows: &[Row], teams: &Teams<TeamSummary>) -> Self {
         let margin = scenario.economics.gross_margin;
-        let weeks = teams.siloed.revenue_by_week.len();
-        let mean_by_week: Vec<f64> = (0..weeks)
-            .map(|t| {
-                let revenue = teams.aligned.revenue_by_week[t] - teams.siloed.revenue_by_week[t];
-                margin * revenue - extra_cost(scenario, t + 1)
-            })
+        let revenue = teams.aligned.revenue_by_week.iter().zip(&teams.siloed.revenue_by_week);
+        let mean_by_week: Vec<f64> = revenue
+            .zip(extra_costs(scenario))
+            .map(|((aligned, siloed), extra)| margin * (aligned - siloed) - extra)
             .collect();
         let extra = extra_cost(scenario, scenario.weeks());
         let unpaid =
@@ -50,12 +48,12 @@ pub fn paying_week(cumulative: &[f64]) -> Option<usize> {
 /// The cumulative contribution gap of single futures, week by week, in money.
 pub fn contribution_gaps(scenario: &Scenario, paths: &[Path]) -> Vec<Vec<f64>> {
     let margin = scenario.economics.gross_margin;
+    let extra = extra_costs(scenario);
     let gap = |path: &Path| {
-        let pairs = path.revenue.aligned.iter().zip(&path.revenue.siloed).enumerate();
-        pairs
-            .map(|(t, (aligned, siloed))| {
-                margin * (f64::from(*aligned) - f64::from(*siloed)) - extra_cost(scenario, t + 1)
-            })
+        let revenue = path.revenue.aligned.iter().zip(&path.revenue.siloed);
+        revenue
+            .zip(&extra)
+            .map(|((&aligned, &siloed), extra)| margin * (f64::from(aligned) - f64::from(siloed)) - extra)
             .collect()
     };
     paths.iter().map(gap).collect()

@@ -52,19 +52,23 @@ pub struct SalesReport {
 }
 
 impl MarketingReport {
-    /// Of a team, in the futures of a run under a seed.
-    pub fn of(scenario: &Scenario, team: &TeamSummary, seed: u64, rows: &[Row]) -> Self {
+    /// Of a team, and of the share of e-mails that were opened.
+    pub fn of(scenario: &Scenario, team: &TeamSummary, email_open_rate: f64) -> Self {
         let totals = &team.totals;
-        let opened = rows.iter().map(|row| email_open_rate(&Words::new(seed, row.replication)));
         Self {
             visitors: totals.visitors.mean,
-            email_open_rate: Moments::of(opened).mean,
+            email_open_rate,
             articles: articles(scenario),
             leads: totals.leads.mean,
             mql: totals.mql.mean,
             cost_per_lead: (totals.leads.mean > 0.0).then(|| team.cost.marketing / totals.leads.mean),
         }
     }
+}
+
+/// Mean share of e-mails that were opened in the futures of a run under a seed, by either team.
+pub fn mean_email_open_rate(seed: u64, rows: &[Row]) -> f64 {
+    Moments::of(rows.iter().map(|row| email_open_rate(&Words::new(seed, row.replication)))).mean
 }
 
 fn articles(scenario: &Scenario) -> Option<f64> {

@@ -29,6 +29,7 @@ mod seat;
 mod section;
 mod simulation;
 mod stage;
+mod stood;
 mod storage;
 mod theme;
 mod tip;
@@ -55,7 +56,10 @@ use crate::page::way::Way;
 
 /// Shows the page in place of the static frame.
 pub fn mount(frame: Element) {
-    yew::Renderer::<Page>::with_root(frame).render();
+    stood::when_drawn(move || {
+        stood::keep(&frame);
+        yew::Renderer::<Page>::with_root(frame).render();
+    });
 }
 
 /// What the address asks for.

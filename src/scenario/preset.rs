@@ -1,5 +1,7 @@
 //! The presets: complete scenarios to start from.
 
+use std::sync::OnceLock;
+
 use super::Scenario;
 use super::json;
 
@@ -78,8 +80,11 @@ impl Preset {
 
     /// Its scenario.
     pub fn scenario(self) -> Scenario {
+        // Links are written against presets with every change of the page, so each file is read once.
+        static READ: [OnceLock<Scenario>; Preset::ALL.len()] = [const { OnceLock::new() }; Preset::ALL.len()];
         // Each file is complete and valid: tests/presets.rs reads every one.
-        json::read(self.file()).expect("the presets are valid").scenario
+        let read = || json::read(self.file()).expect("the presets are valid").scenario;
+        READ[self as usize].get_or_init(read).clone()
     }
 
     /// Its file, which leaves nothing to a default.

@@ -31,8 +31,8 @@ impl Pace {
     /// Milliseconds after which a worker that is still at a piece must have died: far more than the
     /// piece should take, and short enough for a visitor who waits for it.
     pub fn patience(&self, team_years: u64) -> u32 {
-        const LEAST: f64 = 2_000.0;
-        (team_years as f64 * self.milliseconds * 50.0).clamp(LEAST, 60_000.0) as u32
+        const LEAST: f64 = 1_000.0;
+        (team_years as f64 * self.milliseconds * 25.0).clamp(LEAST, 60_000.0) as u32
     }
 }
 

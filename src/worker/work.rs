@@ -1,5 +1,7 @@
 //! What a pool works at: runs and studies, handed out in pieces.
 
+use std::rc::Rc;
+
 use serde::{Deserialize, Serialize};
 
 use super::subject::{Brought, Subject};
@@ -41,29 +43,40 @@ pub trait Work {
     fn take(&mut self, piece: Piece, brought: Brought);
 }
 
+/// How many futures a run brings before anything else: enough for a first picture.
+pub const FIRST: u64 = 200;
+/// How many futures its smallest pieces have.
+const SMALLEST: u64 = FIRST / 4;
+
 /// A run of both teams.
 #[derive(Clone, Debug)]
 pub struct Run {
     scenario: Scenario,
     left: Span,
-    batch: Batch,
+    batch: Rc<Batch>,
 }
 
 impl Run {
     /// Replications 0 to `total` − 1 of a scenario.
     pub fn new(scenario: Scenario, total: u64) -> Self {
-        Self { scenario, left: Span { first: 0, count: total }, batch: Batch::default() }
+        Self { scenario, left: Span { first: 0, count: total }, batch: Rc::default() }
     }
 
-    /// What has come back so far.
-    pub fn batch(&self) -> &Batch {
+    /// What has come back so far; who keeps it has it copied where the run goes on.
+    pub fn batch(&self) -> &Rc<Batch> {
         &self.batch
+    }
+
+    /// Small pieces first, so that there soon is something to show, and small ones last, so that all workers
+    /// are done at once.
+    fn most(&self) -> u64 {
+        if self.left.first < FIRST { SMALLEST } else { SMALLEST.max(self.left.count / 4) }
     }
 }
 
 impl Work for Run {
     fn ask(&mut self, team_years: u64) -> Option<Piece> {
-        let count = (team_years / 2).max(1).min(self.left.count);
+        let count = (team_years / 2).clamp(1, self.most()).min(self.left.count);
         let span = Span { first: self.left.first, count };
         self.left = Span { first: span.first + count, count: self.left.count - count };
         (count > 0).then_some(Piece { which: Which::Run, span, team_years: 2 * count })
@@ -75,7 +88,7 @@ impl Work for Run {
 
     fn take(&mut self, _piece: Piece, brought: Brought) {
         if let Brought::Run(batch) = brought {
-            self.batch.absorb(*batch);
+            Rc::make_mut(&mut self.batch).absorb(*batch);
         }
     }
 }
@@ -108,12 +121,21 @@ mod tests {
 
     #[test]
     fn every_replication_of_a_run_is_handed_out_once() {
-        let mut run = Run::new(Preset::default().scenario(), 250);
+        let mut run = Run::new(Preset::default().scenario(), 2_500);
         let mut seen = Vec::new();
         while let Some(piece) = run.ask(180) {
             assert_eq!(piece.team_years, 2 * piece.span.count);
             seen.extend(piece.span.numbers());
         }
-        assert_eq!(seen, (0..250).collect::<Vec<_>>());
+        assert_eq!(seen, (0..2_500).collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn a_run_begins_and_ends_with_small_pieces() {
+        let mut run = Run::new(Preset::default().scenario(), 10_000);
+        let counts: Vec<u64> = std::iter::from_fn(|| run.ask(2_000)).map(|piece| piece.span.count).collect();
+        assert_eq!(counts[..5], [50, 50, 50, 50, 1_000]);
+        assert!(counts.is_sorted_by(|&count, &next| count == 50 || count >= next), "{counts:?}");
+        assert_eq!(counts[counts.len() - 2], 50);
     }
 }

@@ -1,7 +1,7 @@
 //! What departments report, where a company is today, and the checks that it can run itself.
 
 use handoff::insight::checks::{Checks, Fact};
-use handoff::insight::report::{MarketingReport, SalesReport, of_a_hundred};
+use handoff::insight::report::{MarketingReport, SalesReport, mean_email_open_rate, of_a_hundred};
 use handoff::insight::summary::Summary;
 use handoff::insight::today::{Answer, adopt, is_already};
 use handoff::montecarlo::batch::Scoreboards;
@@ -16,13 +16,14 @@ fn reports_say_what_the_run_says() {
     let batch = play(&scenario, 400);
     let summary = Summary::of(&scenario, &batch);
     let [siloed, aligned] = summary.teams.as_ref().into_array();
-    let report = MarketingReport::of(&scenario, siloed, SEED, &batch.rows);
+    let opened = mean_email_open_rate(SEED, &batch.rows);
+    let report = MarketingReport::of(&scenario, siloed, opened);
     assert_eq!((report.leads, report.mql), (siloed.totals.leads.mean, siloed.totals.mql.mean));
     assert_eq!(report.articles, Some(12.0 * 9_000.0 / 900.0));
     let cost = report.cost_per_lead.expect("there are leads");
     assert!((cost * report.leads - 720_000.0).abs() < 1e-3);
     assert!((report.email_open_rate - 0.24).abs() < 0.01);
-    let other = MarketingReport::of(&scenario, aligned, SEED, &batch.rows);
+    let other = MarketingReport::of(&scenario, aligned, opened);
     assert_eq!(other.email_open_rate, report.email_open_rate, "activity is the same for both teams");
     let sales = SalesReport::of(&scenario, siloed);
     assert_eq!((sales.deals, sales.quota), (siloed.totals.won.mean, 4.0 * 450_000.0));
@@ -38,7 +39,7 @@ fn no_content_no_articles_and_no_leads_no_cost_of_one() {
     });
     let batch = play(&scenario, 5);
     let summary = Summary::of(&scenario, &batch);
-    let report = MarketingReport::of(&scenario, &summary.teams.siloed, SEED, &batch.rows);
+    let report = MarketingReport::of(&scenario, &summary.teams.siloed, 0.0);
     assert_eq!((report.articles, report.leads, report.cost_per_lead), (None, 0.0, None));
 }
 

@@ -127,7 +127,7 @@ fn a_result_holds_the_headline_and_nothing_that_was_typed() {
     let answer = Answer {
         generation: 1,
         summary: Summary::of(&scenario, &batch),
-        batch,
+        batch: batch.into(),
         complete: true,
         elapsed: 0.0,
         scenario: Rc::new(scenario),

@@ -5,7 +5,7 @@ mod wasm;
 
 use crate::failure::{Done, Failure};
 use crate::shell::{self, say};
-use crate::{build, place, test};
+use crate::{build, place, test, tools};
 use std::collections::BTreeMap;
 use std::ffi::OsStr;
 use std::path::Path;
@@ -22,12 +22,20 @@ struct Measured {
     wasm: [Times; 2],
 }
 
-/// Times the page, and prints the table.
+/// How often Lighthouse visits the page.
+const VISITS: &str = "5";
+
+/// Times the page, and prints the tables.
 pub fn page() -> Done {
     let driver = test::chromedriver()?;
+    let lighthouse = tools::lighthouse()?;
     let _page = build::release_page()?;
-    say("Timing the page in a browser, twice: as it is, and with its thread held to a quarter");
+    say("Timing the page in a browser, twice: as it is, and with the whole browser held to a quarter");
     println!("\n{}", in_browser("quickness", &place::dist(), &driver)?);
+    say("Letting Lighthouse visit the page on its simulated phone");
+    let mut node = Command::new("node");
+    node.arg(place::root().join("xtask/src/bench/phone.mjs")).arg(place::dist()).arg(lighthouse).arg(VISITS);
+    println!("\n{}", output(&mut node)?);
     Ok(())
 }
 

@@ -18,6 +18,9 @@ pub const MUTANTS: &str = "27.1.0";
 /// axe-core, which checks the page's accessibility.
 pub const AXE: &str = "4.14.1";
 
+/// Lighthouse, which visits the page as a phone would.
+pub const LIGHTHOUSE: &str = "13.5.0";
+
 /// The wasm-bindgen command line must be of the library's version exactly.
 pub fn wasm_bindgen() -> Done<String> {
     let remedy = "restore Cargo.lock from version control";

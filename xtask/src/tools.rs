@@ -3,7 +3,7 @@
 mod compiled;
 mod npm;
 
-pub use npm::{Optimizer, axe};
+pub use npm::{Optimizer, axe, lighthouse};
 
 use crate::cache;
 use crate::failure::{Done, Failure};

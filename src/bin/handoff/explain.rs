@@ -9,13 +9,13 @@ use handoff::insight::attribution::{Attribution, AttributionReport};
 use handoff::insight::budget::{Budget, BudgetReport};
 use handoff::insight::checks::{Check, Checks};
 use handoff::insight::counterexample::{Counterexample, CounterexampleReport};
-use handoff::insight::report::{MarketingReport, SalesReport, of_a_hundred};
+use handoff::insight::report::{MarketingReport, SalesReport, mean_email_open_rate, of_a_hundred};
 use handoff::insight::sensitivity::{Sensitivity, SensitivityReport};
 use handoff::insight::study::Inquiry;
 use handoff::insight::summary::Summary;
 use handoff::insight::team::TeamSummary;
 use handoff::montecarlo::ENGINE;
-use handoff::montecarlo::batch::{Row, Scoreboards};
+use handoff::montecarlo::batch::Scoreboards;
 use handoff::montecarlo::replication::{Simulator, Teams};
 use handoff::montecarlo::span::Span;
 use indicatif::{ProgressBar, ProgressStyle};
@@ -80,6 +80,7 @@ fn explain(simulator: &Simulator, count: u64) -> Explanation {
     let anchors = summary.anchors();
     let copy = || scenario.clone();
     let Teams { siloed, aligned } = &summary.teams;
+    let opened = mean_email_open_rate(seed, &batch.rows);
     Explanation {
         engine: ENGINE,
         seed,
@@ -93,16 +94,16 @@ fn explain(simulator: &Simulator, count: u64) -> Explanation {
         },
         attribution: answer("where the gap comes from", Attribution::new(copy(), anchors.gap), seed),
         budget: answer("what it is worth in budget", Budget::new(copy(), anchors), seed),
-        departments: summary.teams.as_ref().map(|team| departments(simulator, team, &batch.rows)),
+        departments: summary.teams.as_ref().map(|team| departments(simulator, team, opened)),
         sensitivity: answer("what would change it", Sensitivity::new(copy()), seed),
         counterexample: answer("where it does not pay", Counterexample::new(copy(), anchors.gap), seed),
         checks: answer("closed forms", Checks::new(copy()), seed),
     }
 }
 
-fn departments(simulator: &Simulator, team: &TeamSummary, rows: &[Row]) -> Departments {
+fn departments(simulator: &Simulator, team: &TeamSummary, opened: f64) -> Departments {
     Departments {
-        marketing: MarketingReport::of(simulator.scenario(), team, simulator.seed(), rows),
+        marketing: MarketingReport::of(simulator.scenario(), team, opened),
         sales: SalesReport::of(simulator.scenario(), team),
         quarters: of_a_hundred(&team.scoreboards),
     }

@@ -18,7 +18,7 @@ pub struct Answer {
     /// The figures.
     pub summary: Summary,
     /// The futures themselves.
-    pub batch: Batch,
+    pub batch: Rc<Batch>,
     /// Whether every future asked for is in.
     pub complete: bool,
     /// Milliseconds from the change to this answer.

@@ -1,4 +1,4 @@
-//! Values that stay put under a hand, and glide to where they belong once it lets go.
+//! Values that stay put under a hand and while an answer grows, and glide to where they belong after that.
 
 use gloo::render::{AnimationFrame, request_animation_frame};
 use yew::prelude::*;
@@ -55,9 +55,10 @@ impl<T: Glide> Way<T> {
     }
 }
 
-/// The value that fits the latest answer, but the one before while a control is being moved and
-/// that one still `serves`: axes stay put under a hand, and are seen to rescale once it lets go.
-/// Visitors who prefer less motion see them change at once.
+/// The value that fits the latest answer, but the one before while a control is being moved or futures are
+/// still coming in, and that one still `serves`: axes stay put under a hand, and are seen to rescale once it
+/// lets go and the answer is whole. A glide costs as much as the futures of its time, so it waits for them.
+/// Visitors who prefer less motion see axes change at once.
 #[hook]
 pub fn use_held<T: Glide + 'static>(fitting: Option<T>, serves: impl Fn(T) -> bool) -> Option<T> {
     let page = use_page();
@@ -66,7 +67,8 @@ pub fn use_held<T: Glide + 'static>(fitting: Option<T>, serves: impl Fn(T) -> bo
     let update = use_force_update();
     let now = now();
     let mut way = way.borrow_mut();
-    let is_held = page.session.in_hand.is_some() && way.is_some_and(|way| serves(way.to));
+    let is_restless = page.session.in_hand.is_some() || !page.session.is_settled();
+    let is_held = is_restless && way.is_some_and(|way| serves(way.to));
     if !is_held {
         *way = match (*way, fitting) {
             (Some(way), Some(to)) if way.to == to => Some(way),

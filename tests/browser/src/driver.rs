@@ -69,6 +69,11 @@ impl Driver {
         self.engine
     }
 
+    /// The number of its process.
+    pub(crate) fn process(&self) -> u32 {
+        self.process.id()
+    }
+
     /// Opens a browser with an empty profile, for a user who likes these colours.
     pub async fn browser(&self, scheme: Scheme) -> Outcome<Client> {
         let mut builder = ClientBuilder::new(HttpConnector::new());

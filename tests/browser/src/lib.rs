@@ -3,6 +3,7 @@
 mod answer;
 mod axe;
 mod bidi;
+mod brake;
 mod cdp;
 mod driver;
 mod eye;
@@ -15,9 +16,11 @@ mod log;
 pub mod look;
 mod memory;
 mod page;
+mod recovery;
 mod scene;
 
 pub use answer::Answer;
+pub use brake::Brake;
 pub use driver::Driver;
 pub use folder::Folder;
 pub use frame::hosts;

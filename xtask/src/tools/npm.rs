@@ -1,4 +1,4 @@
-//! Tools that npm has: `wasm-opt` of Binaryen and axe.
+//! Tools that npm has: `wasm-opt` of Binaryen, axe and Lighthouse.
 
 use super::on_path;
 use crate::failure::Done;
@@ -37,12 +37,23 @@ pub fn wasm_opt() -> Done<Optimizer> {
 
 /// Gets axe, a script that finds accessibility errors in a page.
 pub fn axe() -> Done<PathBuf> {
-    let place = cache::tool("axe-core", pins::AXE, |draft| {
-        debian::need("npm", &["npm"], "axe, the accessibility checker, comes from npm")?;
-        say("Getting axe from npm: it finds accessibility errors in the page");
-        install("axe-core", pins::AXE, draft)
-    })?;
+    let place = package("axe-core", pins::AXE, "it finds accessibility errors in the page")?;
     Ok(place.join("node_modules/axe-core/axe.min.js"))
+}
+
+/// Gets Lighthouse, which says how soon a phone shows the page.
+pub fn lighthouse() -> Done<PathBuf> {
+    let place = package("lighthouse", pins::LIGHTHOUSE, "it visits the page as a phone would")?;
+    Ok(place.join("node_modules/.bin/lighthouse"))
+}
+
+/// A package that nothing works without; `purpose` says what it does.
+fn package(name: &str, version: &str, purpose: &str) -> Done<PathBuf> {
+    cache::tool(name, version, |draft| {
+        debian::need("npm", &["npm"], &format!("{name} comes from npm: {purpose}"))?;
+        say(&format!("Getting {name} from npm: {purpose}"));
+        install(name, version, draft)
+    })
 }
 
 fn install(package: &str, version: &str, draft: &Path) -> Done {

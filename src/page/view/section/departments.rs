@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::super::context::use_page;
 use super::fund::Fund;
-use crate::insight::report::{MarketingReport, SalesReport};
+use crate::insight::report::{MarketingReport, SalesReport, mean_email_open_rate};
 use crate::page::sentence::boards::{self, Line};
 use crate::page::session::Answer;
 use crate::sentence;
@@ -17,7 +17,8 @@ pub fn Departments() -> Html {
     let page = use_page();
     let marketing = use_memo(page.answer().cloned(), |answer| {
         let Answer { scenario, summary, seed, batch, .. } = answer.as_deref()?;
-        let report = |team| MarketingReport::of(scenario, team, *seed, &batch.rows);
+        let opened = mean_email_open_rate(*seed, &batch.rows);
+        let report = |team| MarketingReport::of(scenario, team, opened);
         Some(Rc::new(summary.teams.as_ref().map(report)))
     });
     let Some((answer, marketing)) = page.answer().zip((*marketing).clone()) else { return Html::default() };

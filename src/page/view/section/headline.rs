@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::super::context::{Context, use_page};
 use super::super::simulation::FUTURES;
+use super::super::stood;
 use super::super::words::{plain, rich};
 use crate::page::sentence::{self, Figures};
 use crate::page::session::Answer;
@@ -14,9 +15,13 @@ use crate::sentence;
 pub fn Headline() -> Html {
     let page = use_page();
     let Some(answer) = page.answer() else {
+        let stood = stood::headline();
         return html! {
             <section class="headline" aria-busy="true">
-                <h1>{ sentence!("headline-waiting") }</h1>
+                if stood.is_empty() {
+                    <h1>{ sentence!("headline-waiting") }</h1>
+                }
+                { for stood }
                 <p class="honesty">{ sentence!("honesty") }</p>
             </section>
         };

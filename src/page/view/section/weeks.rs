@@ -31,10 +31,43 @@ enum View {
     Revenue,
 }
 
+/// An answer, known by the futures whose weeks it keeps: once they are all in, those that follow it keep the
+/// same ones.
+#[derive(Clone)]
+struct Kept(Rc<Answer>);
+
+impl PartialEq for Kept {
+    fn eq(&self, Self(other): &Self) -> bool {
+        let all = PATHS as usize;
+        self.0 == *other
+            || Rc::ptr_eq(&self.0.scenario, &other.scenario)
+                && self.0.seed == other.seed
+                && [&self.0, other].iter().all(|answer| answer.batch.paths.len() == all)
+    }
+}
+
+/// Single futures, and how they spread from week to week.
+struct Spread {
+    futures: Vec<Vec<f64>>,
+    gap: [Vec<f64>; 4],
+    revenue: Teams<[Vec<f64>; 4]>,
+}
+
+impl Spread {
+    fn of(answer: &Answer) -> Self {
+        let futures = contribution_gaps(&answer.scenario, &answer.batch.paths);
+        Self {
+            gap: quantiles_by_week(&futures, BANDS),
+            revenue: revenues(&answer.batch.paths).map(|paths| quantiles_by_week(&paths, BANDS)),
+            futures,
+        }
+    }
+}
+
 /// What both views are drawn from.
 struct Series {
     gap: Fan,
-    futures: Vec<Vec<f64>>,
+    spread: Rc<Spread>,
     revenue: Teams<Fan>,
 }
 
@@ -43,6 +76,16 @@ struct Series {
 struct Axes {
     gap: Axis,
     revenue: Axis,
+}
+
+impl Axes {
+    /// Whether they have room for what others are made for, and do not make it small.
+    fn show(self, others: Self) -> bool {
+        let length = |axis: Axis| axis.hi() - axis.lo();
+        [(self.gap, others.gap), (self.revenue, others.revenue)].into_iter().all(|(axis, other)| {
+            axis.lo() <= other.lo() && other.hi() <= axis.hi() && length(axis) <= 3.0 * length(other)
+        })
+    }
 }
 
 impl Glide for Axes {
@@ -54,7 +97,7 @@ impl Glide for Axes {
 impl Series {
     fn axes(&self) -> Axes {
         Axes {
-            gap: PaybackChart::nice_axis(&self.gap, &self.futures),
+            gap: PaybackChart::nice_axis(&self.gap, &self.spread.futures),
             revenue: RevenueChart::nice_axis(&self.revenue),
         }
     }
@@ -66,9 +109,14 @@ pub fn Weeks() -> Html {
     let page = use_page();
     let (place, width) = use_place();
     let view = use_state_eq(|| View::Gap);
-    let series =
-        use_memo(page.answer().cloned(), |answer| answer.as_ref().map(|answer| Rc::new(series(answer))));
-    let axes = use_held((*series).as_ref().map(|series| series.axes()), |_| true);
+    let spread = use_memo(page.answer().cloned().map(Kept), |kept| {
+        kept.as_ref().map(|Kept(answer)| Rc::new(Spread::of(answer)))
+    });
+    let series = use_memo(page.answer().cloned(), |answer| {
+        Some(Rc::new(series(answer.as_ref()?, (*spread).clone()?)))
+    });
+    let fitting = (*series).as_ref().map(|series| series.axes());
+    let axes = use_held(fitting, |axes| fitting.is_none_or(|fitting| axes.show(fitting)));
     let painter = use_memo((page.answer().cloned(), *view, axes), |(answer, view, axes)| {
         Some(painter(&page, answer.as_ref()?, series.as_ref().as_ref()?, *view, (*axes)?))
     });
@@ -92,15 +140,13 @@ pub fn Weeks() -> Html {
     }
 }
 
-fn series(answer: &Answer) -> Series {
-    let gaps = contribution_gaps(&answer.scenario, &answer.batch.paths);
+fn series(answer: &Answer, spread: Rc<Spread>) -> Series {
     let teams = answer.summary.teams.as_ref();
+    let revenue = spread.revenue.as_ref().zip(teams);
     Series {
-        gap: Fan::new(quantiles_by_week(&gaps, BANDS), &answer.summary.payback.mean_by_week),
-        revenue: revenues(&answer.batch.paths)
-            .zip(teams)
-            .map(|(paths, team)| Fan::new(quantiles_by_week(&paths, BANDS), &team.revenue_by_week)),
-        futures: gaps,
+        gap: Fan::new(spread.gap.clone(), &answer.summary.payback.mean_by_week),
+        revenue: revenue.map(|(bands, team)| Fan::new(bands.clone(), &team.revenue_by_week)),
+        spread,
     }
 }
 
@@ -125,7 +171,7 @@ fn painter(page: &Context, answer: &Answer, series: &Series, view: View, axes: A
             };
             let week = payback.week.filter(|&week| week > 1);
             let chart =
-                PaybackChart::new(series.gap.clone(), &series.futures, week, axes.gap, words, &format);
+                PaybackChart::new(series.gap.clone(), &series.spread.futures, week, axes.gap, words, &format);
             Painter::new(move |area, style| chart.draw(area, style))
         }
         View::Revenue => {

@@ -16,16 +16,16 @@ use crate::page::way::Depth;
 use crate::scenario::Scenario;
 use crate::worker::pool::Pool;
 use crate::worker::rest;
-use crate::worker::work::Run;
+use crate::worker::work::{FIRST, Run};
 
 /// How many futures of each team an answer has in the end.
 pub const FUTURES: usize = 10_000;
-/// How many it has before it shows.
-const FIRST: usize = 200;
 /// How long the next scenario waits for the first picture of the one before.
 const PATIENCE_MILLISECONDS: f64 = 250.0;
 /// By how much an answer must have grown before it shows again.
 const GROWTH: f64 = 1.4;
+/// How long an answer stands, and how long before the last one it shows: drawing takes the cores from futures.
+const STANDS_MILLISECONDS: f64 = 200.0;
 
 /// What becomes of one scenario.
 pub struct Course {
@@ -38,15 +38,17 @@ pub struct Course {
     since: f64,
     /// Numbers what is told.
     generation: u64,
-    /// How many futures the answer on the page has.
+    /// How many futures the answer on the page has, and since when it stands there.
     shown: usize,
+    stands: f64,
     /// What follows as soon as this has shown a picture, and at the latest when patience ends.
     next: Option<(Scenario, u64, Depth)>,
     patience: Option<Timeout>,
     /// What the studies of a complete answer may lean on, until they begin.
     anchors: Option<Anchors>,
-    /// Begun when the run is complete, where anybody wants to know.
+    /// Begun once the page has drawn the complete answer, where anybody wants to know.
     studies: Option<Studies>,
+    begin: Option<Timeout>,
     /// What the visitor asked.
     asked: Vec<Question>,
     /// When the page hears of what is new.
@@ -75,10 +77,12 @@ impl Course {
             since: now(),
             generation: 0,
             shown: 0,
+            stands: f64::NEG_INFINITY,
             next: None,
             patience: None,
             anchors: None,
             studies: None,
+            begin: None,
             asked: Vec::new(),
             frame: None,
         }
@@ -115,7 +119,24 @@ impl Course {
         *slot = Some(Self { asked, generation, ..next });
     }
 
-    /// Begins to look for the reasons, where the answer is complete and the rest of the program is there.
+    /// Lets studies of a complete answer begin after the page has drawn it: both at once would take each other's
+    /// cores.
+    fn study(this: &Rc<RefCell<Option<Self>>>, action: &Action) {
+        let mut slot = this.borrow_mut();
+        let Some(course) = slot.as_mut().filter(|course| course.depth == Depth::Reasons) else { return };
+        let Action::Answered(answer) = action else { return };
+        if answer.complete {
+            let (later, anchors) = (this.clone(), answer.summary.anchors());
+            course.begin = Some(Timeout::new(0, move || {
+                if let Some(course) = later.borrow_mut().as_mut() {
+                    course.anchors = Some(anchors);
+                    course.begin_studies();
+                }
+            }));
+        }
+    }
+
+    /// Begins to look for the reasons, where the page has drawn its answer and the rest of the program is there.
     pub fn begin_studies(&mut self) {
         if let Some(anchors) = self.anchors.take_if(|_| rest::is_here()) {
             self.studies = Some(Studies::begin(self.pool.clone(), self.scenario.clone(), anchors));
@@ -144,6 +165,7 @@ impl Course {
             course.frame = Some(request_animation_frame(move |_| {
                 let news = later.borrow_mut().as_mut().and_then(Self::news);
                 if let Some((dispatcher, action)) = news {
+                    Self::study(&later, &action);
                     dispatcher.dispatch(action);
                     Self::go_over(&later);
                     // Some questions are answered as soon as they are asked.
@@ -154,12 +176,26 @@ impl Course {
     }
 
     fn has_news(&self) -> bool {
-        let count = self.run.borrow().batch().rows.len();
-        let due = (self.shown as f64 * GROWTH).max(FIRST as f64);
         match &self.studies {
             Some(studies) => studies.have_news(),
-            None => self.shown < FUTURES && (count >= FUTURES || count as f64 >= due),
+            None => !self.is_complete() && self.is_due(),
         }
+    }
+
+    /// Whether the answer on the page is the whole one.
+    fn is_complete(&self) -> bool {
+        self.shown >= FUTURES
+    }
+
+    /// Whether the run has come so far that its answer shows (again).
+    fn is_due(&self) -> bool {
+        let count = self.run.borrow().batch().rows.len();
+        if count >= FUTURES || self.shown == 0 {
+            return count >= FIRST as usize;
+        }
+        let now = now();
+        let left = (now - self.since) * (FUTURES - count) as f64 / count as f64;
+        count as f64 >= self.shown as f64 * GROWTH && (now - self.stands).min(left) >= STANDS_MILLISECONDS
     }
 
     fn news(&mut self) -> Option<(UseReducerDispatcher<Session>, Action)> {
@@ -179,16 +215,12 @@ impl Course {
         let batch = self.run.borrow().batch().clone();
         let summary = Summary::of(&self.scenario, &batch);
         self.shown = summary.replications;
-        let complete = self.shown >= FUTURES;
-        if complete && self.depth == Depth::Reasons {
-            self.anchors = Some(summary.anchors());
-            self.begin_studies();
-        }
+        self.stands = now();
         Answer {
             generation: self.generation,
             summary,
             batch,
-            complete,
+            complete: self.is_complete(),
             elapsed: now() - self.since,
             scenario: self.scenario.clone(),
             seed: self.seed,

@@ -61,18 +61,19 @@
         longest: Math.max(0, ...tasks),
       };
     },
-    // So many events a third of a second apart, as of a hand that pauses; then five whole answers.
+    // So many events, each a moment after the picture of the one before, as of a hand that pauses; then nine whole
+    // answers, each while studies of the one before are being made.
     async events(count) {
       const first = [];
       const whole = [];
       for (let event = 0; event < count; event += 1) {
         first.push(await refreshed(0.3 + 0.005 * ((event * 37) % 61)));
-        await sleep(300);
+        await sleep(150);
       }
-      for (let event = 0; event < 5; event += 1) {
+      for (let event = 0; event < 9; event += 1) {
         await settled();
         const start = performance.now();
-        await refreshed(0.5 + 0.05 * event);
+        await refreshed(0.5 + 0.03 * event);
         await settled();
         whole.push(performance.now() - start);
       }

@@ -117,10 +117,14 @@ async fn workers_that_all_fall_silent_are_replaced() -> Outcome {
     const SILENT: &str = "
         self.Worker = class extends Worker {
             static silent = false;
-            postMessage(...given) { if (!Worker.silent) super.postMessage(...given); }
+            postMessage(...given) {
+                if (!Worker.silent) super.postMessage(...given);
+                else if (fault === null) fail();
+            }
         };
     ";
     scene(look::DESKTOP, async |page| {
+        page.watch_faults().await?;
         page.prepare(SILENT).await?;
         page.start("").await?;
         page.settled().await?;
@@ -128,6 +132,7 @@ async fn workers_that_all_fall_silent_are_replaced() -> Outcome {
         page.fill("#budget", "90k").await?;
         page.says("main .notice", REPLACED).await?;
         page.run("Worker.silent = false").await?;
+        page.recovers().await?;
         goes_on(page).await
     })
     .await

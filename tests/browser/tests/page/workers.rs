@@ -28,10 +28,12 @@ fn workers_with(fate: &str) -> String {
 async fn ends_alike(script: &str, made: u64, words: &str) -> Outcome {
     scene(look::DESKTOP, async |page| {
         let expected = page.answer_at("").await?;
+        page.watch_faults().await?;
         page.prepare(script).await?;
         let answer: Answer = page.answer_at("").await?;
         assert_eq!(answer, expected);
         page.says("main .notice", words).await?;
+        page.recovers().await?;
         let cores = page.run("return Math.min(Math.max(navigator.hardwareConcurrency, 2), 4)").await?;
         let started = page.run("return Worker.made").await?;
         assert_eq!(
@@ -47,13 +49,14 @@ async fn ends_alike(script: &str, made: u64, words: &str) -> Outcome {
 
 #[tokio::test]
 async fn a_worker_that_dies_silently_is_replaced() -> Outcome {
-    let fate = "if (this.number === 0 && this.told === 4) { this.terminate(); return; }";
+    let fate = "if (this.number === 0 && this.told === 4) { fail(); this.terminate(); return; }";
     ends_alike(&workers_with(fate), 1, REPLACED).await
 }
 
 #[tokio::test]
 async fn a_worker_that_fails_is_replaced() -> Outcome {
     let fate = "if (this.number === 1 && this.told === 4) {
+        fail();
         queueMicrotask(() => this.dispatchEvent(new ErrorEvent('error', { message: 'trapped' })));
     }";
     ends_alike(&workers_with(fate), 1, REPLACED).await
@@ -62,6 +65,7 @@ async fn a_worker_that_fails_is_replaced() -> Outcome {
 #[tokio::test]
 async fn where_every_worker_fails_the_page_plays_by_itself() -> Outcome {
     let fate = "if (this.told === 3) {
+        fail();
         queueMicrotask(() => this.dispatchEvent(new ErrorEvent('error', { message: 'trapped' })));
         return;
     }";
