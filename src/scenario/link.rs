@@ -125,7 +125,8 @@ fn apply(difference: &Map<String, Value>, scenario: &mut Scenario, issues: &mut 
 fn unpack(body: &str) -> Option<Packed> {
     let deflated = URL_SAFE_NO_PAD.decode(body).ok()?;
     let json = decompress_to_vec_with_limit(&deflated, LARGEST).ok()?;
-    serde_json::from_slice(&json).ok()
+    // Read as text, as all JSON here is: a second reader would be code of its own.
+    serde_json::from_str(str::from_utf8(&json).ok()?).ok()
 }
 
 /// Whether a fragment begins as those of any version do: a v, a number, a point.

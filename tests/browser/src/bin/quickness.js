@@ -52,9 +52,10 @@
       await settled();
       const answered = performance.now();
       await sleep(500);
-      const files = performance.getEntriesByType("resource");
+      // Both workers ask for one script, which the browser has by then.
+      const files = new Set(performance.getEntriesByType("resource").map(({ name }) => name));
       return {
-        requests: files.length + 1,
+        requests: files.size + 1,
         largest,
         shift: shifts.reduce((sum, shift) => sum + shift, 0),
         answered,

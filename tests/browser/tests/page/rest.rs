@@ -114,7 +114,7 @@ async fn a_rest_that_is_gone_offers_a_reload() -> Outcome {
         page.start("").await?;
         page.says(".coming", "Your numbers stay").await?;
         answered(page).await?;
-        page.button(".coming", "Reload").await?;
+        page.button(".coming", "Use it now").await?;
         assert!(page.complaints().await?.iter().all(|complaint| complaint.contains("404")));
         Ok(())
     })
