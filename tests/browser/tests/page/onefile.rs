@@ -90,3 +90,35 @@ async fn a_page_whose_files_are_not_to_be_had_says_that_it_cannot_be_saved() -> 
     })
     .await
 }
+
+#[tokio::test]
+async fn a_file_whose_program_stops_says_so_and_a_reload_goes_on() -> Outcome {
+    const BREAK: &str =
+        "Node.prototype.insertBefore = () => { throw new DOMException('no', 'HierarchyRequestError'); };";
+    let folder = Folder::new("one-file-stops")?;
+    scene(look::DESKTOP, async |page| {
+        folder.take_downloads(page).await?;
+        page.answer_at("").await?;
+        page.press("#know", "Save as one file").await?;
+        folder.saved(NAME).await?;
+        page.requests().await?;
+        open(page, &folder.path().join(NAME)).await?;
+        page.fill("#budget", "90k").await?;
+        let answer = page.settled().await?;
+        // What fails beside the program does not concern it.
+        page.run("setTimeout(() => { throw new Error('an extension'); })").await?;
+        page.run(BREAK).await?;
+        assert!(!page.has(".notice").await?);
+        page.press("#futures", "Table").await?;
+        page.says(".notice", "or it has stopped").await?;
+        page.press(".notice", "Reload").await?;
+        page.holds("#budget", "$90,000").await?;
+        assert_eq!(page.settled().await?, answer);
+        for complaint in page.complaints().await? {
+            let expected = ["extension", "panicked", "unreachable", "insert"];
+            assert!(expected.iter().any(|words| complaint.contains(words)), "{complaint}");
+        }
+        asks_nobody(page).await
+    })
+    .await
+}
