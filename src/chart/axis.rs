@@ -49,6 +49,12 @@ impl Axis {
         Self::nice(lo, hi, 5)
     }
 
+    /// Whether it shows all that another one is made for, and does not make it small.
+    pub fn has_room_for(&self, other: &Self) -> bool {
+        let length = |axis: &Self| axis.hi - axis.lo;
+        self.lo <= other.lo && other.hi <= self.hi && length(self) <= 3.0 * length(other)
+    }
+
     /// On the way to another axis: this one for a share of 0, the other for 1. The ticks are the
     /// other's from the start.
     #[must_use]

@@ -5,6 +5,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
 use super::protocol::{Order, Report, Topic, decode, encode};
+use super::rest;
 use super::subject::Ready;
 
 /// Serves in this worker for as long as it lives.
@@ -15,7 +16,8 @@ pub fn serve(scope: &DedicatedWorkerGlobalScope) -> Result<(), JsValue> {
     let page = scope.clone();
     let mut ready = None;
     let listener = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
-        let bytes = Uint8Array::new(&event.data()).to_vec();
+        let Err(data) = rest::take(event.data()) else { return };
+        let bytes = Uint8Array::new(&data).to_vec();
         let report = match decode::<Order>(&bytes) {
             Some(order) => carry_out(order, &mut ready),
             None => Some(Report::Refused),

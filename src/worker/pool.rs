@@ -11,6 +11,7 @@ use web_sys::{MessageEvent, Worker};
 
 use super::pace::Pace;
 use super::protocol::{Order, Report, Topic, WorkId, decode, encode};
+use super::rest;
 use super::spawn::spawn;
 use super::subject::{Brought, Ready};
 use super::watchdog::Watchdog;
@@ -125,6 +126,15 @@ impl Pool {
     /// Whether no worker lives, so that the page has to play by itself.
     pub fn is_alone(&self) -> bool {
         self.0.borrow().is_alone()
+    }
+
+    /// Gives the rest of the program to the workers that came before it. One that does not listen yet has its
+    /// address.
+    pub fn give_rest(&self) {
+        for worker in self.0.borrow().places.iter().filter_map(|place| place.worker.as_ref()) {
+            // A worker that cannot be told is replaced by its watchdog.
+            let _ = worker.post_message(&rest::to_give());
+        }
     }
 
     /// Drops all work and begins this one, with this seed.

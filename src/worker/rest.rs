@@ -95,6 +95,11 @@ pub fn to_give() -> JsValue {
     }
 }
 
+/// Takes the module over, where a message holds that; gives any other message back.
+pub fn take(message: JsValue) -> Result<(), JsValue> {
+    message.dyn_into().map(|module: Module| COMPILED.set(Some(module)))
+}
+
 /// The module, where it was given or has been compiled before, else its address.
 fn given() -> Result<Module, JsString> {
     if let Some(module) = COMPILED.with_borrow(Clone::clone) {

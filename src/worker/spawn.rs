@@ -1,4 +1,4 @@
-//! Starts a worker that runs the page's own program: one wasm for both.
+//! Starts a worker that runs the page's own program.
 
 use js_sys::{JsString, Object, Reflect};
 use wasm_bindgen::prelude::*;
@@ -17,7 +17,7 @@ extern "C" {
     static IMPORT_META: ImportMeta;
 }
 
-/// Starts a worker and tells it what to run: the page's compiled module, and the address of its glue.
+/// Starts a worker and tells it what to run: the page's compiled module, the address of its glue, and the rest.
 ///
 /// What the page posts before the worker's first message is lost: the program does not listen yet.
 /// `on_error` hears, in words, of a script that does not load as well as of a panic; either way the worker

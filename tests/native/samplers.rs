@@ -348,24 +348,32 @@ fn poisson_numbers_follow_their_law_on_both_paths() {
     assert!(uniforms().all(|u| poisson::count(0.0, u) == 0));
 }
 
+/// Every item in every place of four, beside three others, each at every one of some uniform numbers.
+fn fours<T: Copy>(items: &[T]) -> impl Iterator<Item = ([T; 4], [f64; 4])> {
+    let edges = [1e-16, 1e-9, 1.0 - 1e-9, 1.0 - 1e-16];
+    let u: Vec<f64> = uniforms().take(40).chain(edges).collect();
+    (0..items.len() * u.len()).map(move |index| {
+        let (item, at) = (index % items.len(), index / items.len());
+        let pick = |lane: usize| items[(item + 5 * lane + at * lane) % items.len()];
+        (std::array::from_fn(pick), std::array::from_fn(|lane| u[(at + 11 * lane) % u.len()]))
+    })
+}
+
 #[test]
 fn numbers_found_side_by_side_are_those_found_alone() {
-    let sets: Vec<(u64, f64)> = [0, 1, 12, 40, 90, 255, 256, 10_000]
-        .into_iter()
-        .flat_map(|n| [0.0, 1e-4, 0.06, 0.3, 0.5, 0.7, 0.97, 1.0].map(|p| (n, p)))
-        .collect();
-    let means = [0.0, 1e-6, 0.3, 2.0, 9.99, 10.0, 10.01, 300.0];
-    let all: Vec<f64> = uniforms().chain([1e-16, 1.0 - 1e-16]).collect();
-    for (index, u) in all.chunks_exact(4).enumerate() {
-        let u: [f64; 4] = u.try_into().expect("four");
-        let pick = |lane: usize| sets[(index * (2 * lane + 1) + lane) % sets.len()];
-        let n = std::array::from_fn(|lane| pick(lane).0);
-        let p = std::array::from_fn(|lane| pick(lane).1);
+    let few = [0, 1, 12, 40, 90, 254, 255].into_iter().flat_map(|n| [0.0, 1e-4, 0.06, 0.15].map(|p| (n, p)));
+    let likely = [1, 12, 40, 60].into_iter().flat_map(|n| [0.3, 0.5, 0.7, 0.97, 1.0].map(|p| (n, p)));
+    let few: Vec<(u64, f64)> = few.chain(likely).collect();
+    // One of these sends all four the other way.
+    let mixed: Vec<(u64, f64)> = few.iter().copied().chain([(256, 0.1), (255, 0.5), (10_000, 0.3)]).collect();
+    for (cases, u) in fours(&few).chain(fours(&mixed)) {
+        let (n, p) = (cases.map(|(n, _)| n), cases.map(|(_, p)| p));
         let alone = std::array::from_fn(|lane| binomial::count(n[lane], p[lane], u[lane]));
         assert_eq!(binomial::four(n, p, u), alone, "{n:?} {p:?} {u:?}");
-        let mean = std::array::from_fn(|lane| means[(index * (2 * lane + 1) + lane) % means.len()]);
-        let alone = std::array::from_fn(|lane| poisson::count(mean[lane], u[lane]));
-        assert_eq!(poisson::four(mean, u), alone, "{mean:?} {u:?}");
+    }
+    for (means, u) in fours(&[0.0, 1e-6, 0.3, 2.0, 9.99, 10.0]).chain(fours(&[0.3, 10.01, 2.0, 300.0, 0.0])) {
+        let alone = std::array::from_fn(|lane| poisson::count(means[lane], u[lane]));
+        assert_eq!(poisson::four(means, u), alone, "{means:?} {u:?}");
     }
 }
 

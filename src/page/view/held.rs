@@ -17,17 +17,28 @@ pub trait Glide: Copy + PartialEq {
     /// On the way to another value: this one for a share of 0, the other for 1.
     #[must_use]
     fn toward(self, to: Self, share: f64) -> Self;
+
+    /// Whether it shows all that another value is made for.
+    fn has_room_for(&self, other: &Self) -> bool;
 }
 
 impl Glide for Axis {
     fn toward(self, to: Self, share: f64) -> Self {
         Self::toward(self, to, share)
     }
+
+    fn has_room_for(&self, other: &Self) -> bool {
+        Self::has_room_for(self, other)
+    }
 }
 
 impl Glide for Axes {
     fn toward(self, to: Self, share: f64) -> Self {
         Self::toward(self, to, share)
+    }
+
+    fn has_room_for(&self, other: &Self) -> bool {
+        self.budget.has_room_for(&other.budget) && self.revenue.has_room_for(&other.revenue)
     }
 }
 
@@ -55,9 +66,9 @@ impl<T: Glide> Way<T> {
     }
 }
 
-/// The value that fits the latest answer, but the one before while a control is being moved or futures are
-/// still coming in, and that one still `serves`: axes stay put under a hand, and are seen to rescale once it
-/// lets go and the answer is whole. A glide costs as much as the futures of its time, so it waits for them.
+/// The value that fits the latest answer, but the one before, where that still `serves`, while a control is being
+/// moved, or while futures are still coming in and it has room for them: axes stay put under a hand, and are seen
+/// to rescale once it lets go and the answer is whole. A glide costs as much as the futures of its time, so it waits for them.
 /// Visitors who prefer less motion see axes change at once.
 #[hook]
 pub fn use_held<T: Glide + 'static>(fitting: Option<T>, serves: impl Fn(T) -> bool) -> Option<T> {
@@ -67,8 +78,9 @@ pub fn use_held<T: Glide + 'static>(fitting: Option<T>, serves: impl Fn(T) -> bo
     let update = use_force_update();
     let now = now();
     let mut way = way.borrow_mut();
-    let is_restless = page.session.in_hand.is_some() || !page.session.is_settled();
-    let is_held = is_restless && way.is_some_and(|way| serves(way.to));
+    let has_room = |at: T| fitting.is_none_or(|fitting| at.has_room_for(&fitting));
+    let stays = |at: T| page.session.in_hand.is_some() || (!page.session.is_settled() && has_room(at));
+    let is_held = way.is_some_and(|way| serves(way.to) && stays(way.to));
     if !is_held {
         *way = match (*way, fitting) {
             (Some(way), Some(to)) if way.to == to => Some(way),

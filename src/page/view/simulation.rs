@@ -36,11 +36,10 @@ pub fn use_simulation(session: &Handle, rest: Rest) {
         machine.run(scenario.clone(), *seed, *depth);
     });
     let waiting = machine.clone();
-    use_effect_with(rest, move |_| {
-        if let Some(machine) = waiting.borrow().as_ref()
-            && let Some(course) = machine.course.borrow_mut().as_mut()
-        {
-            course.begin_studies();
+    use_effect_with(rest, move |rest| {
+        if let Some(machine) = waiting.borrow().as_ref().filter(|_| rest.is_here()) {
+            machine.pool.give_rest();
+            Course::begin_studies(&machine.course);
         }
     });
     use_effect_with(session.asked.clone(), move |asked| {

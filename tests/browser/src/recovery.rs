@@ -7,18 +7,18 @@ use serde::Deserialize;
 const PATIENCE: f64 = 3_000.0;
 
 /// Offers `fail()` to scripts that let something fail, and notes when the page says so and when it shows an
-/// answer to the settings of the moment.
+/// answer to the settings of the moment: one that it did not show when it failed.
 const WATCH: &str = "
     self.fault = null;
     self.fail = () => (fault = { told: null, answered: null, at: performance.now() });
     const look = () => {
-        requestAnimationFrame(look);
         if (fault === null) return;
         if (document.querySelector('main .notice')) fault.told ??= performance.now();
         const progress = document.querySelector('.progress')?.textContent ?? '0 ';
-        if (!progress.startsWith('0 ')) fault.answered ??= performance.now();
+        if (progress.startsWith('0 ')) fault.waited = true;
+        else if (fault.waited) fault.answered ??= performance.now();
     };
-    look();
+    new MutationObserver(look).observe(document, { childList: true, characterData: true, subtree: true });
 ";
 
 /// When it failed, was told, and was mended, in milliseconds of the page.

@@ -7,7 +7,8 @@ use super::super::simulation::FUTURES;
 use super::super::stood;
 use super::super::words::{plain, rich};
 use crate::page::sentence::{self, Figures};
-use crate::page::session::Answer;
+use crate::page::session::{Answer, of_preset};
+use crate::scenario::Preset;
 use crate::sentence;
 
 /// The answer in words.
@@ -15,7 +16,9 @@ use crate::sentence;
 pub fn Headline() -> Html {
     let page = use_page();
     let Some(answer) = page.answer() else {
-        let stood = stood::headline();
+        // It is the answer to the default company.
+        let is_default = page.session.shared == of_preset(Preset::default());
+        let stood = if is_default { stood::headline() } else { Vec::new() };
         return html! {
             <section class="headline" aria-busy="true">
                 if stood.is_empty() {

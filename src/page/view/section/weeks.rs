@@ -78,19 +78,13 @@ struct Axes {
     revenue: Axis,
 }
 
-impl Axes {
-    /// Whether they have room for what others are made for, and do not make it small.
-    fn show(self, others: Self) -> bool {
-        let length = |axis: Axis| axis.hi() - axis.lo();
-        [(self.gap, others.gap), (self.revenue, others.revenue)].into_iter().all(|(axis, other)| {
-            axis.lo() <= other.lo() && other.hi() <= axis.hi() && length(axis) <= 3.0 * length(other)
-        })
-    }
-}
-
 impl Glide for Axes {
     fn toward(self, to: Self, share: f64) -> Self {
         Self { gap: self.gap.toward(to.gap, share), revenue: self.revenue.toward(to.revenue, share) }
+    }
+
+    fn has_room_for(&self, other: &Self) -> bool {
+        self.gap.has_room_for(&other.gap) && self.revenue.has_room_for(&other.revenue)
     }
 }
 
@@ -116,7 +110,7 @@ pub fn Weeks() -> Html {
         Some(Rc::new(series(answer.as_ref()?, (*spread).clone()?)))
     });
     let fitting = (*series).as_ref().map(|series| series.axes());
-    let axes = use_held(fitting, |axes| fitting.is_none_or(|fitting| axes.show(fitting)));
+    let axes = use_held(fitting, |axes| fitting.is_none_or(|fitting| axes.has_room_for(&fitting)));
     let painter = use_memo((page.answer().cloned(), *view, axes), |(answer, view, axes)| {
         Some(painter(&page, answer.as_ref()?, series.as_ref().as_ref()?, *view, (*axes)?))
     });

@@ -130,18 +130,22 @@ impl Course {
             course.begin = Some(Timeout::new(0, move || {
                 if let Some(course) = later.borrow_mut().as_mut() {
                     course.anchors = Some(anchors);
-                    course.begin_studies();
                 }
+                Self::begin_studies(&later);
             }));
         }
     }
 
     /// Begins to look for the reasons, where the page has drawn its answer and the rest of the program is there.
-    pub fn begin_studies(&mut self) {
-        if let Some(anchors) = self.anchors.take_if(|_| rest::is_here()) {
-            self.studies = Some(Studies::begin(self.pool.clone(), self.scenario.clone(), anchors));
-            self.begin_asked();
+    pub fn begin_studies(this: &Rc<RefCell<Option<Self>>>) {
+        if let Some(course) = this.borrow_mut().as_mut()
+            && let Some(anchors) = course.anchors.take_if(|_| rest::is_here())
+        {
+            course.studies = Some(Studies::begin(course.pool.clone(), course.scenario.clone(), anchors));
+            course.begin_asked();
         }
+        // Some questions are answered as soon as they are asked.
+        Self::look(this);
     }
 
     /// Looks into what was asked, as soon as the answer is complete.
@@ -168,7 +172,7 @@ impl Course {
                     Self::study(&later, &action);
                     dispatcher.dispatch(action);
                     Self::go_over(&later);
-                    // Some questions are answered as soon as they are asked.
+                    // More may have come in meanwhile.
                     Self::look(&later);
                 }
             }));

@@ -49,11 +49,10 @@ async fn main() -> Outcome {
     // Ends after its driver.
     let brake = Brake::new(0.25);
     let driver = Driver::start()?;
-    let (slower, rate) = match brake.as_ref().map_err(ToString::to_string) {
-        Ok(brake) => {
-            brake.hold(&driver)?;
-            ("the whole browser, workers included, held to a quarter of the cores".to_owned(), 1)
-        }
+    let held = brake.as_ref().map_err(ToString::to_string);
+    let held = held.and_then(|brake| brake.hold(&driver).map_err(|error| error.to_string()));
+    let (slower, rate) = match held {
+        Ok(()) => ("the whole browser, workers included, held to a quarter of the cores".to_owned(), 1),
         Err(reason) => {
             (format!("the page's thread alone held to a quarter, for want of a group: {reason}"), 4)
         }
