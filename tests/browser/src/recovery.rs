@@ -7,7 +7,7 @@ use serde::Deserialize;
 const PATIENCE: f64 = 3_000.0;
 
 /// Offers `fail()` to scripts that let something fail, and notes when the page says so and when it shows an
-/// answer to the settings of the moment: one that it did not show when it failed.
+/// answer to the settings of the moment, after one was missing or not yet whole.
 const WATCH: &str = "
     self.fault = null;
     self.fail = () => (fault = { told: null, answered: null, at: performance.now() });
@@ -15,8 +15,9 @@ const WATCH: &str = "
         if (fault === null) return;
         if (document.querySelector('main .notice')) fault.told ??= performance.now();
         const progress = document.querySelector('.progress')?.textContent ?? '0 ';
-        if (progress.startsWith('0 ')) fault.waited = true;
-        else if (fault.waited) fault.answered ??= performance.now();
+        const isNone = progress.startsWith('0 ');
+        if (isNone || document.querySelector('.headline[aria-busy=true]')) fault.waited = true;
+        if (fault.waited && !isNone) fault.answered ??= performance.now();
     };
     new MutationObserver(look).observe(document, { childList: true, characterData: true, subtree: true });
 ";

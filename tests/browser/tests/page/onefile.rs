@@ -115,7 +115,7 @@ async fn a_file_whose_program_stops_says_so_and_a_reload_goes_on() -> Outcome {
         page.holds("#budget", "$90,000").await?;
         assert_eq!(page.settled().await?, answer);
         for complaint in page.complaints().await? {
-            let expected = ["extension", "panicked", "unreachable", "insert"];
+            let expected = ["extension", "panicked", "unreachable", "insert", "append"];
             assert!(expected.iter().any(|words| complaint.contains(words)), "{complaint}");
         }
         asks_nobody(page).await

@@ -45,7 +45,7 @@ async fn ends_alike(script: &str, made: u64, words: &str) -> Outcome {
     .await
 }
 
-// What a worker is told: its program, a scenario, futures, futures again.
+// What a worker is told: its program, a scenario, futures, futures again, and at some time the program's rest.
 
 #[tokio::test]
 async fn a_worker_that_dies_silently_is_replaced() -> Outcome {
