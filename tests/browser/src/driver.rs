@@ -15,6 +15,9 @@ use xtask::engine::Engine;
 /// Chromium's flags, which the wasm tests use too.
 const CHROMIUM: &str = include_str!("../../webdriver.json");
 
+/// How often a driver is started at most until one listens.
+const ATTEMPTS: usize = 5;
+
 /// A running driver.
 #[derive(Debug)]
 pub struct Driver {
@@ -39,8 +42,15 @@ impl Driver {
         std::env::var_os("GECKODRIVER").map(|_| Self::of(Engine::Firefox)).transpose()
     }
 
-    /// Starts the driver that an engine's variable names, else the one on PATH.
+    /// Starts a driver, and another one where that finds no port: Chromium's chooses one that is free for one kind
+    /// of address, and gives up where it is taken for the other.
     fn of(engine: Engine) -> Outcome<Self> {
+        let started = (1..ATTEMPTS).find_map(|_| Self::once(engine).ok());
+        started.map_or_else(|| Self::once(engine), Ok)
+    }
+
+    /// Starts the driver that an engine's variable names, else the one on PATH.
+    fn once(engine: Engine) -> Outcome<Self> {
         let named = |variable, usual: &str| std::env::var_os(variable).unwrap_or_else(|| usual.into());
         let (program, port): (OsString, _) = match engine {
             Engine::Chromium => (named("CHROMEDRIVER", "chromedriver"), 0),
