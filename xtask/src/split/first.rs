@@ -60,9 +60,7 @@ impl First<'_> {
         body.instruction(&Instruction::End);
         body
     }
-}
 
-impl First<'_> {
     /// Sees that a function does not name a place in the texts that the rest brings: before, there is nothing.
     fn reads_nothing_of_later(&self, body: &FunctionBody<'_>) -> Result<(), Error<Problem>> {
         for operator in body.get_operators_reader()? {

@@ -25,25 +25,14 @@ impl Plan {
             program.size_of(function) >= WORTH_A_BRIDGE && rules.apply_to(program.name_of(function))
         };
         let mut early: BTreeSet<u32> = (0..program.imported).collect();
-        let mut fetches = vec![fetch];
-        while let Some(function) = fetches.pop() {
-            if early.insert(function) {
-                fetches.extend(program.calls_of(function));
-            }
-        }
-        let mut called: Vec<u32> = program.roots().collect();
         let mut bridged = BTreeSet::new();
-        while let Some(function) = called.pop() {
-            if early.contains(&function) {
-                continue;
-            }
-            if comes_later(function) {
+        reach(program, vec![fetch], &mut early, |_| false);
+        reach(program, program.roots().collect(), &mut early, |function| {
+            comes_later(function) && {
                 bridged.insert(function);
-            } else {
-                early.insert(function);
-                called.extend(program.calls_of(function));
+                true
             }
-        }
+        });
         let first_place = program.tables[program.table as usize].initial as u32;
         Self { early, bridges: bridged.into_iter().zip(first_place..).collect() }
     }
@@ -78,5 +67,20 @@ impl Plan {
         let calls = self.later(program).into_iter().flat_map(|function| program.calls_of(function).to_vec());
         let shared: BTreeSet<u32> = calls.filter(|called| self.is_early(*called)).collect();
         shared.into_iter().collect()
+    }
+}
+
+/// Adds to `early` what is called from these functions on, by number, as far as none of them `ends` the way.
+fn reach(
+    program: &Program,
+    mut called: Vec<u32>,
+    early: &mut BTreeSet<u32>,
+    mut ends: impl FnMut(u32) -> bool,
+) {
+    while let Some(function) = called.pop() {
+        if !early.contains(&function) && !ends(function) {
+            early.insert(function);
+            called.extend(program.calls_of(function));
+        }
     }
 }
