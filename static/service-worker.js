@@ -19,12 +19,17 @@ const keep = async (cache, name) => {
   await fetched("default").catch(() => fetched("reload"));
 };
 
-// Whether every file is here, after getting those that are not.
+// Whether every file is here, after getting those that are not: one after another, because a Firefox that adds many
+// at once may never end.
 const isWhole = async () => {
   const cache = await caches.open(CACHE);
   const isHere = async (name) => (await cache.match(name, { ignoreVary: true })) !== undefined;
-  const got = async (name) => (await isHere(name)) || keep(cache, name);
-  return Promise.all(Object.keys(FILES).map(got)).then(() => true, () => false);
+  try {
+    for (const name of Object.keys(FILES)) if (!(await isHere(name))) await keep(cache, name);
+    return true;
+  } catch {
+    return false;
+  }
 };
 
 const install = async () => {

@@ -1,7 +1,7 @@
 //! Runs other programs, and says which and why.
 
-use crate::failure::{Done, Failure};
-use std::process::{Command, Stdio};
+use crate::failure::{Done, Failure, OrElse};
+use std::process::{Command, ExitStatus, Stdio};
 
 /// Announces a step: what happens, and why.
 pub fn say(what: &str) {
@@ -10,16 +10,29 @@ pub fn say(what: &str) {
 
 /// Runs a program to its end with its output on the terminal; fails with `remedy`.
 pub fn run(command: &mut Command, remedy: &str) -> Done {
+    let status = ends(command, remedy)?;
+    if status.success() { Ok(()) } else { Err(failed(command, status, remedy)) }
+}
+
+/// Runs a program like [`run`], and returns whether it succeeded or ended with a code in `expected`.
+pub fn succeeds_or(expected: &[i32], command: &mut Command, remedy: &str) -> Done<bool> {
+    let status = ends(command, remedy)?;
+    match status.code() {
+        Some(0) => Ok(true),
+        Some(code) if expected.contains(&code) => Ok(false),
+        _ => Err(failed(command, status, remedy)),
+    }
+}
+
+fn ends(command: &mut Command, remedy: &str) -> Done<ExitStatus> {
     let shown = shown(command);
     println!("    {shown}");
-    let status = command
-        .stdin(Stdio::null())
-        .status()
-        .map_err(|error| Failure::new(format!("`{shown}` did not start: {error}"), remedy))?;
-    if status.success() {
-        return Ok(());
-    }
-    Err(Failure::new(format!("`{shown}` ended with {status}"), remedy))
+    let ended = command.stdin(Stdio::null()).status();
+    ended.or_fail(format!("`{shown}` did not start"), remedy)
+}
+
+fn failed(command: &Command, status: ExitStatus, remedy: &str) -> Failure {
+    Failure::new(format!("`{}` ended with {status}", shown(command)), remedy)
 }
 
 /// What a program prints, if it runs and succeeds.

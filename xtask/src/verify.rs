@@ -1,9 +1,10 @@
 //! The long runs, whose last results stand in VERIFICATION.md.
 
 use crate::args::Part;
-use crate::failure::Done;
+use crate::failure::{Done, OrElse};
 use crate::shell::{self, say};
 use crate::{build, place, test, tools};
+use std::fs;
 use std::process::Command;
 use xtask::engine::Engine;
 
@@ -75,18 +76,50 @@ fn fuzz(rest: &[String]) -> Done {
 /// What is broken, and which tests judge at first, stands in .cargo/mutants.toml. What passes these quick ones
 /// meets all tests after them.
 fn mutants(rest: &[String]) -> Done {
+    /// How cargo-mutants ends where tests noticed not all that it broke, or took for ever.
+    const MISSED: [i32; 2] = [2, 3];
+    const REMEDY: &str = "target/mutants.out/missed.txt lists what no test noticed";
     let tool = tools::mutants()?;
-    let pass = |options: &[&str]| {
+    let pass = |options: &[String]| {
         let mut mutants = Command::new(&tool);
         mutants.args(["mutants", "--output", "target", "--workspace", "--iterate", "--jobs", "1"]);
-        mutants.args(options).args(rest).current_dir(place::root());
-        shell::run(&mut mutants, "target/mutants.out/missed.txt lists what no test noticed")
+        mutants.args(options).current_dir(place::root());
+        mutants
     };
     say("Breaking the engine line by line: what is done stays in target/mutants.out");
-    pass(&[]).or_else(|_| {
-        say("Showing all tests what the quick ones did not notice");
-        pass(&["--config", ".cargo/mutants-all.toml"])
-    })
+    if shell::succeeds_or(&MISSED, &mut pass(rest), REMEDY)? {
+        return Ok(());
+    }
+    let list = fs::read_to_string(place::root().join("target/mutants.out/missed.txt"));
+    let missed = list.or_fail("cargo-mutants left no list", "look into target/mutants.out")?;
+    say("Showing all tests what the quick ones did not notice");
+    let mut options = vec!["--config".to_owned(), ".cargo/mutants-all.toml".to_owned()];
+    options.extend(without_sample(rest));
+    options.extend(missed.lines().map(|name| format!("--re=^{}$", literally(name))));
+    shell::run(&mut pass(&options), REMEDY)
+}
+
+/// The same options without those that choose a sample, each of which has a value.
+fn without_sample(options: &[String]) -> Vec<String> {
+    let mut kept = Vec::new();
+    let mut options = options.iter();
+    while let Some(option) = options.next() {
+        if option.starts_with("--shard") {
+            options.next();
+        } else {
+            kept.push(option.clone());
+        }
+    }
+    kept
+}
+
+/// A regular expression for this very text.
+fn literally(text: &str) -> String {
+    let letter = |letter: char| match letter {
+        letter if letter.is_ascii_alphanumeric() => letter.to_string(),
+        other => format!("\\x{{{:x}}}", u32::from(other)),
+    };
+    text.chars().map(letter).collect()
 }
 
 fn soak(rest: &[String]) -> Done {
@@ -110,4 +143,20 @@ fn cargo(arguments: &[&str]) -> Command {
     let mut cargo = Command::new("cargo");
     cargo.args(arguments).current_dir(place::root());
     cargo
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sample_is_not_taken_from_a_sample() {
+        let options = ["--shard", "5/36", "--timeout", "200", "--sharding", "slice"].map(str::to_owned);
+        assert_eq!(without_sample(&options), ["--timeout", "200"]);
+    }
+
+    #[test]
+    fn what_was_missed_is_found_by_its_name() {
+        assert_eq!(literally("a.rs:1 + b"), r"a\x{2e}rs\x{3a}1\x{20}\x{2b}\x{20}b");
+    }
 }

@@ -117,7 +117,8 @@ pub fn Field(props: &FieldProps) -> Html {
     let shown = page.intl.field(target.notation(), target.shown(&page.session.shared.scenario, value));
     let draft = page.session.draft(target);
     let text = match (&*typed, draft) {
-        (Some(typed), _) => typed.clone(),
+        // Not where something else took its place meanwhile, which a field in a window behind another never hears.
+        (Some(typed), _) if page.session.in_hand == Some(target) => typed.clone(),
         (None, Some(draft)) if !draft.text.is_empty() => draft.text.clone(),
         _ => shown,
     };

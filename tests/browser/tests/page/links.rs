@@ -111,7 +111,8 @@ async fn whatever_a_link_holds_is_explained_and_loses_nothing() -> Outcome {
         ("#v1.%00%1b%E2%80%AE".to_owned(), unusable),
         ("#vv1.x".to_owned(), unusable),
         ("#hello".to_owned(), unusable),
-        (format!("#{}", "x".repeat(100_000)), unusable),
+        // As long as Firefox lets itself be driven to: past 2¹⁶ letters its driver waits for ever.
+        (format!("#{}", "x".repeat(65_000)), unusable),
         (link_of(""), unusable),
         (link_of("null"), unusable),
         (link_of("[1]"), unusable),

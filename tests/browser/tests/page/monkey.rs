@@ -62,12 +62,15 @@ async fn plays(look: Look) -> Outcome {
     scene(look, async |page| {
         downloads.take_downloads(page).await?;
         page.start("").await?;
+        let window = page.client().window().await?;
         let (start, mut word, mut done) = (Instant::now(), 20_261_123_u64, 0);
         while start.elapsed() < PLAY {
             word = word.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
             done += usize::from(moves(page, (word >> 33) as usize).await.is_ok());
         }
         println!("{done} moves at {} pixels", look.width);
+        // Behind the window of the notes, a field would not hear that it is left.
+        page.client().switch_to_window(window).await?;
         page.run("document.querySelectorAll('dialog[open]').forEach((dialog) => dialog.close())").await?;
         // A field that is still in hand has not been answered.
         page.run("document.activeElement?.blur()").await?;

@@ -240,9 +240,7 @@ async fn what_was_chosen_by_hand_gives_the_keys_back() -> Outcome {
         shows(page, "one").await?;
         page.visit("#present=5").await?;
         shows(page, "lever").await?;
-        let lever = page.find("#lever").await?;
-        lever.click().await?;
-        lever.send_keys(&format!("{}{}", char::from(Key::Down), char::from(Key::Enter))).await?;
+        page.find("#lever").await?.select_by_index(1).await?;
         page.eventually("another lever", "return document.querySelector('#lever').selectedIndex === 1")
             .await?;
         press(page, Key::Right).await?;
