@@ -64,14 +64,21 @@ fn browser(engine: Engine, rest: &[String]) -> Done {
     cargo.envs(firefox.map(|driver| ("GECKODRIVER", driver)));
     let _page = build::release_page()?;
     say("Browser tests: the built page, as a user meets it");
-    let not_run = place::root().join("target/not-run.txt");
-    // Of an earlier run, if there was one.
-    let _ = fs::remove_file(&not_run);
+    let [not_run, unsteady] =
+        ["not-run.txt", "unsteady.txt"].map(|name| place::root().join("target").join(name));
+    for list in [&not_run, &unsteady] {
+        // Of an earlier run, if there was one.
+        let _ = fs::remove_file(list);
+    }
     let remedy = "mend what the failing test names, screenshots are in target/screenshots/; \
                   `cargo xtask test browser NAME` runs one test";
     let done = shell::run(&mut cargo, remedy);
     if let Ok(tests) = fs::read_to_string(not_run) {
         say(&format!("Not run in {}, which has no way to do what they need", engine.name()));
+        print!("{tests}");
+    }
+    if let Ok(tests) = fs::read_to_string(unsteady) {
+        say("Passed at the second try only: find out what each waited for");
         print!("{tests}");
     }
     done

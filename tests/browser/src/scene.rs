@@ -11,12 +11,17 @@ use xtask::site::Site;
 /// The path of the site in tests: not the root, because the page must work under any path.
 pub const MOUNT: &str = "/some/sub/path/";
 
+/// How one play of a test ended: a panic is an end, too.
+type Played = std::thread::Result<Outcome>;
+
 /// Plays one test in a browser of its own.
 ///
 /// It fails where `play` does, and where the browser is left with an error, a warning, a breach of the
 /// security policy or a request to somebody else. A failure leaves a picture in `target/screenshots/`.
+/// What fails is played once more, because a machine that others use, too, may keep a browser waiting for longer
+/// than a test can: `target/unsteady.txt` says of each test that passed only then how it failed before.
 /// A test that needs what the engine does not offer is not run, which `target/not-run.txt` says.
-pub async fn scene(look: Look, play: impl AsyncFnOnce(&Page) -> Outcome) -> Outcome {
+pub async fn scene(look: Look, mut play: impl AsyncFnMut(&Page) -> Outcome) -> Outcome {
     scene_on(dist()?, look, async |page, _| play(page).await).await
 }
 
@@ -24,9 +29,29 @@ pub async fn scene(look: Look, play: impl AsyncFnOnce(&Page) -> Outcome) -> Outc
 pub async fn scene_on(
     folder: PathBuf,
     look: Look,
-    play: impl AsyncFnOnce(&Page, &mut Option<Site>) -> Outcome,
+    mut play: impl AsyncFnMut(&Page, &mut Option<Site>) -> Outcome,
 ) -> Outcome {
-    let site = Site::start(folder, 0, MOUNT)?;
+    let first = once(&folder, look, &mut play).await?;
+    if let Ok(Ok(())) = first {
+        return Ok(());
+    }
+    if let Some(reason) = not_offered(&first) {
+        return note("not-run.txt", &reason.to_string());
+    }
+    let second = once(&folder, look, &mut play).await?;
+    if let Ok(Ok(())) = second {
+        return note("unsteady.txt", &words(&first));
+    }
+    second.unwrap_or_else(|panic| resume_unwind(panic))
+}
+
+/// One play, with its own server, driver and browser.
+async fn once(
+    folder: &Path,
+    look: Look,
+    play: &mut impl AsyncFnMut(&Page, &mut Option<Site>) -> Outcome,
+) -> Outcome<Played> {
+    let site = Site::start(folder.to_owned(), 0, MOUNT)?;
     let origin = site.origin();
     let driver = Driver::start()?;
     let page = Page::open(&driver, &site.url(), look).await?;
@@ -36,19 +61,29 @@ pub async fn scene_on(
         is_quiet(&page, &origin).await
     };
     let played = AssertUnwindSafe(whole).catch_unwind().await;
-    let reason = match &played {
-        Ok(Err(error)) => error.downcast_ref::<NotOffered>(),
-        Ok(Ok(())) | Err(_) => None,
-    };
-    if !matches!(played, Ok(Ok(()))) && reason.is_none() {
+    if !matches!(played, Ok(Ok(()))) && not_offered(&played).is_none() {
         keep_picture(&page).await;
     }
     // Not every driver takes its browser along. One that is gone already closes no more.
     let _ = page.close().await;
-    if let Some(reason) = reason {
-        return note(reason);
-    }
-    played.unwrap_or_else(|panic| resume_unwind(panic))
+    Ok(played)
+}
+
+fn not_offered(played: &Played) -> Option<&NotOffered> {
+    played.as_ref().ok()?.as_ref().err()?.downcast_ref()
+}
+
+/// What a play failed of, in one line.
+fn words(played: &Played) -> String {
+    let words = match played {
+        Ok(Ok(())) => String::new(),
+        Ok(Err(error)) => error.to_string(),
+        Err(panic) => {
+            let text = panic.downcast_ref::<String>().map(String::as_str);
+            text.or_else(|| panic.downcast_ref::<&str>().copied()).unwrap_or("it panicked").to_owned()
+        }
+    };
+    words.replace('\n', " ")
 }
 
 /// The built page.
@@ -77,10 +112,10 @@ async fn is_quiet(page: &Page, origin: &str) -> Outcome {
     Ok(())
 }
 
-/// Tells whoever started the tests, who clears the file before and shows it after, that this one was not run.
-fn note(reason: &NotOffered) -> Outcome {
-    let mut list = OpenOptions::new().create(true).append(true).open(root().join("target/not-run.txt"))?;
-    Ok(writeln!(list, "{}: {reason}", test_name())?)
+/// Tells whoever started the tests, who clears the file before and shows it after, what became of this one.
+fn note(file: &str, what: &str) -> Outcome {
+    let mut list = OpenOptions::new().create(true).append(true).open(root().join("target").join(file))?;
+    Ok(writeln!(list, "{}: {what}", test_name())?)
 }
 
 fn test_name() -> String {

@@ -19,7 +19,7 @@ async fn fits(page: &Page, id: &str) -> Outcome<u64> {
 }
 
 /// Plays on the host's page with two simulators, and sees that nobody else is asked for anything.
-async fn on_a_host(look: Look, play: impl AsyncFnOnce(&Page) -> Outcome) -> Outcome {
+async fn on_a_host(look: Look, mut play: impl AsyncFnMut(&Page) -> Outcome) -> Outcome {
     let hosts = hosts()?;
     scene(look, async |page| {
         page.load_host(&hosts, "two.html").await?;

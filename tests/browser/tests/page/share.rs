@@ -20,7 +20,7 @@ async fn a_link_opened_in_a_fresh_profile_shows_the_same_answer() -> Outcome {
     assert!(link.len() < 400, "{} characters: {link}", link.len());
     scene(look::PHONE, async |page| {
         let opened = page.answer_at(&link).await?;
-        assert_eq!((opened.headline, opened.figures), (answer.headline, answer.figures));
+        assert_eq!((&opened.headline, &opened.figures), (&answer.headline, &answer.figures));
         assert_eq!(page.fragment().await?, link);
         assert_eq!(page.value("#goal").await?, "$1,500,000");
         Ok(())
