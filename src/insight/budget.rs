@@ -171,3 +171,33 @@ impl Inquiry for Budget {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::insight::estimate::Anchor;
+    use crate::insight::statistics::Moments;
+    use crate::montecarlo::outcome::OutcomeRow;
+    use crate::scenario::Preset;
+
+    #[test]
+    fn on_the_plan_nothing_is_in_doubt_but_the_runs_own_gap() {
+        let gap = Anchor { moments: Moments { mean: 5_000.0, sd: 2_000.0 }, replications: 10_000 };
+        let mut study = Budget::new(Preset::default().scenario(), Anchors { gap, ..Anchors::default() });
+        // No variant's revenue goes with another's.
+        let revenue =
+            |row: u64, variant: u64| i128::from((row * 7_919 + variant * 104_729) * (row + 3) % 65_537);
+        study.outcome.rows = (0..40)
+            .map(|replication| OutcomeRow {
+                replication,
+                revenue: (0..2 * VARIANTS as u64).map(|variant| revenue(replication, variant)).collect(),
+                totals: Vec::new(),
+            })
+            .collect();
+        let curves = study.read();
+        for curve in [curves.siloed, curves.aligned] {
+            assert!((curve.points[PLAN].doubt - gap.error()).abs() < 1e-9);
+            assert!(curve.points[TOP].doubt > gap.error());
+        }
+    }
+}

@@ -229,3 +229,30 @@ fn left_over(company: &Scenario, played: Played) -> Option<Estimate> {
     pairs.learn(&played.ok()?, 0);
     Some(Estimate::of(&pairs.contribution_gaps(company)))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::insight::input::Input;
+    use crate::insight::statistics::Moments;
+    use crate::scenario::Preset;
+    use ray::Direction;
+
+    #[test]
+    fn no_phase_ends_before_its_rays_are_closed() {
+        let gap = Anchor { moments: Moments { mean: 1e6, sd: 1e5 }, replications: 10_000 };
+        let mut search = Counterexample::new(Preset::default().scenario(), gap);
+        let open = Ray::new(Direction::new(vec![(Input::of_the_company()[0], 1.0)]), vec![1.0]);
+        let mut closed = open.clone();
+        closed.learn(&[Verdict::Pays]);
+        let both = || vec![closed.clone(), open.clone()];
+        assert!(matches!(search.next(Phase::Axes(both())), Phase::Axes(_)));
+        assert!(matches!(search.next(Phase::Normals(both())), Phase::Normals(_)));
+        assert!(matches!(search.next(Phase::Bends(both())), Phase::Bends(_)));
+        let over = || vec![closed.clone()];
+        assert!(matches!(search.next(Phase::Axes(over())), Phase::Normals(_)));
+        assert!(matches!(search.next(Phase::Normals(over())), Phase::Test(_)));
+        assert!(matches!(search.next(Phase::Bends(over())), Phase::Test(_)));
+        assert!(matches!(search.next(Phase::Test(Vec::new())), Phase::Done));
+    }
+}

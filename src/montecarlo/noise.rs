@@ -126,3 +126,20 @@ fn split(shape: f64, x: f64, log_gamma: f64) -> (f64, f64) {
     }
     (1.0 - scale * fraction, scale * fraction)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_waiting_time_is_below_or_above_as_its_law_says() {
+        // A Gamma(1, 1) number is exponential, a Gamma(2, 1) number the sum of two.
+        for x in [1e-3, 0.5, 1.9, 2.1, 2.9, 3.1, 20.0] {
+            for (shape, above) in [(1.0, exp(-x)), (2.0, (1.0 + x) * exp(-x))] {
+                let found = split(shape, x, 0.0);
+                assert!((found.0 - (1.0 - above)).abs() < 1e-13, "{shape} {x}: {found:?}");
+                assert!((found.1 / above - 1.0).abs() < 1e-11, "{shape} {x}: {found:?}");
+            }
+        }
+    }
+}

@@ -110,3 +110,50 @@ impl Curve {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn curve(revenue: impl Fn(f64) -> f64) -> Curve {
+        let reading = |&multiple: &f64| Reading {
+            revenue: Estimate { mean: revenue(multiple), error: 1.0 },
+            doubt: 10.0,
+        };
+        Curve {
+            points: MULTIPLES.iter().map(reading).collect(),
+            ample: 0.0,
+            last_quarter: 0,
+            last_quarter_of_other: 1,
+        }
+    }
+
+    #[test]
+    fn the_budget_is_read_between_two_points_with_two_errors_on_either_side() {
+        let Equivalent::Budget { multiple, low, high } = curve(|multiple| 100.0 * multiple).equivalent(150.0)
+        else {
+            panic!("a budget of half as much again does it");
+        };
+        assert_eq!((multiple, low, high), (1.5, 1.3, Some(1.7)));
+        let enough = curve(|_| 200.0).equivalent(150.0);
+        assert!(matches!(enough, Equivalent::Budget { multiple: 0.0, low: 0.0, high: Some(0.0) }));
+        let hardly = curve(|multiple| 100.0 * multiple).equivalent(790.0);
+        assert!(matches!(hardly, Equivalent::Budget { high: None, .. }));
+    }
+
+    #[test]
+    fn the_first_trial_that_would_do_it_is_the_reason() {
+        let short = || curve(|multiple| 10.0 * multiple);
+        let reason = |curve: Curve| match curve.equivalent(500.0) {
+            Equivalent::NoneDoes { reason, most } => {
+                assert_eq!(most.mean, 80.0);
+                reason
+            }
+            Equivalent::Budget { .. } => panic!("80 is not 500"),
+        };
+        assert_eq!(reason(short()), Shortfall::Saturation);
+        assert_eq!(reason(Curve { last_quarter: 1, ..short() }), Shortfall::Horizon);
+        assert_eq!(reason(Curve { last_quarter: 2, ample: 499.0, ..short() }), Shortfall::Horizon);
+        assert_eq!(reason(Curve { last_quarter: 2, ample: 500.0, ..short() }), Shortfall::Capacity);
+    }
+}

@@ -57,7 +57,21 @@ fn rounded_away(from: f64, to: f64) -> f64 {
 
 #[cfg(test)]
 mod tests {
-    use super::rounded_away;
+    use super::*;
+    use crate::insight::input::Input;
+
+    #[test]
+    fn a_company_that_fails_is_moved_by_the_same_factor_and_not_for_ever() {
+        let first = Input::of_the_company()[0];
+        let mut candidate = Candidate::new(Direction::new(vec![(first, -1.0)]), 2.0);
+        let mut distance = candidate.distance;
+        for _ in 0..TRIES {
+            candidate = candidate.further().expect("a try is left");
+            distance *= FURTHER;
+            assert_eq!(candidate.distance, distance);
+        }
+        assert!(candidate.further().is_none());
+    }
 
     #[test]
     fn numbers_are_rounded_away_from_what_they_were() {

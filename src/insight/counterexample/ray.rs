@@ -129,3 +129,53 @@ impl Ray {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use Verdict::{DoesNotPay, Impossible, Pays};
+
+    fn ray() -> Ray {
+        Ray::new(Direction::new(vec![(Input::of_the_company()[0], 1.0)]), vec![1.0, 2.0, 4.0, 8.0])
+    }
+
+    #[test]
+    fn the_edge_is_halved_to_between_what_pays_and_what_does_not() {
+        let mut ray = ray();
+        assert_eq!(ray.distances(), [1.0, 2.0, 4.0, 8.0]);
+        ray.learn(&[Pays, Impossible, DoesNotPay, DoesNotPay]);
+        let mut asked = Vec::new();
+        while !ray.is_closed() {
+            let [distance] = ray.distances()[..] else { panic!("one distance at a time") };
+            asked.push(distance);
+            assert!(ray.distance().is_none());
+            ray.learn(&[if distance > 2.9 { DoesNotPay } else { Pays }]);
+        }
+        assert_eq!(asked, [2.5, 3.25, 2.875, 3.0625, 2.96875, 2.921875]);
+        assert_eq!(ray.distance(), Some(2.921875));
+        assert!(ray.distances().is_empty());
+        ray.learn(&[Pays]);
+        assert_eq!(ray.distance(), Some(2.921875));
+    }
+
+    #[test]
+    fn a_short_interval_is_near_enough() {
+        let mut ray = Ray { state: State::Halve { pays: 99.0, not: 101.0, left: HALVINGS }, ..ray() };
+        ray.learn(&[Pays]);
+        assert_eq!(ray.distance(), Some(101.0));
+    }
+
+    #[test]
+    fn where_everything_pays_there_is_no_edge() {
+        let mut ray = ray();
+        ray.learn(&[Pays, Pays, Impossible, Pays]);
+        assert!(ray.is_closed() && ray.distance().is_none());
+    }
+
+    #[test]
+    fn what_does_not_pay_at_once_is_halved_from_where_one_stands() {
+        let mut ray = ray();
+        ray.learn(&[DoesNotPay, Pays, Pays, Pays]);
+        assert_eq!(ray.distances(), [0.5]);
+    }
+}

@@ -106,3 +106,29 @@ pub(super) fn of(input: Input) -> Step {
         Input::AlignedLevel(_) => Step::judged(Plus(0.2)),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn two_steps_are_a_step_and_another() {
+        for scale in [Scale::Times(1.5), Scale::Odds(1.5), Scale::Plus(0.125)] {
+            let step = Step::judged(scale);
+            for way in [1.0, -1.0] {
+                let twice = step.away(step.away(0.25, way), way);
+                assert!((step.away(0.25, 2.0 * way) - twice).abs() < 1e-12, "{scale:?}");
+            }
+            assert!(step.low(0.25) < 0.25 && step.high(0.25) > 0.25);
+            assert!((step.away(step.high(0.25), -1.0) - 0.25).abs() < 1e-12);
+        }
+    }
+
+    #[test]
+    fn a_range_in_print_is_two_steps_and_holds_what_stands_outside() {
+        let step = Step::printed(0.1, 0.3);
+        assert!((step.away(0.1, 2.0) - 0.3).abs() < 1e-12);
+        assert_eq!((step.low(0.2), step.high(0.2)), (0.1, 0.3));
+        assert_eq!((step.low(0.05), step.high(0.5)), (0.05, 0.5));
+    }
+}
