@@ -72,7 +72,7 @@ pub fn mean_email_open_rate(seed: u64, rows: &[Row]) -> f64 {
 }
 
 fn articles(scenario: &Scenario) -> Option<f64> {
-    let is_content = |name: &str| CONTENT.iter().any(|word| name.to_lowercase().contains(word));
+    let is_content = |name: &str| CONTENT.iter().any(|word| name.to_ascii_lowercase().contains(word));
     let channels = scenario.marketing.channels.iter().zip(scenario.planned_spend());
     let content = channels.filter(|(channel, _)| is_content(&channel.name)).map(|(_, spend)| spend);
     let spend = content.reduce(|sum, spend| sum + spend)?;

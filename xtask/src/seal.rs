@@ -3,6 +3,7 @@
 //!
 //! Trunk calls this after each build, when every file has its content.
 
+mod glue;
 mod policy;
 mod release;
 
@@ -20,6 +21,7 @@ const KEEPER: &str = "service-worker.js";
 const WORKER: &str = "worker.js";
 const ONE_FILE: &str = "one-file.html";
 const ICON: &str = "icon.svg";
+const GLUE: &str = "app.js";
 const PROGRAM: &str = "app_bg.wasm";
 const REST: &str = "rest.wasm";
 /// What to do where a file of the build is missing or not as it should be.
@@ -38,7 +40,7 @@ pub fn staged_page() -> Done {
     let hashed = release::hashed(WORKER, &bytes);
     fs::rename(&worker, folder.join(&hashed)).or_fail(worker.display(), REMEDY)?;
 
-    let Program { whole, first, rest } = split_program(&folder)?;
+    let Program { changed, rest } = split_program(&folder)?;
     one_file(&folder)?;
 
     let html = fs::read_to_string(&page).or_fail(page.display(), REMEDY)?;
@@ -46,7 +48,7 @@ pub fn staged_page() -> Done {
     fs::write(&page, &html).or_fail(page.display(), REMEDY)?;
 
     let release = Files::of(&folder)?.release();
-    let html = html.replace(&whole, &first);
+    let html = changed.iter().fold(html, |html, (before, after)| html.replace(before, after));
     let html = filled(&html, &format!("data-rest=\"{REST}\""), &format!("data-rest=\"{rest}\""))?;
     let html = filled(&html, &format!("data-worker=\"{WORKER}\""), &format!("data-worker=\"{hashed}\""))?;
     let html = filled(&html, "data-release=\"\"", &format!("data-release=\"{release}\""))?;
@@ -59,29 +61,38 @@ pub fn staged_page() -> Done {
     fs::write(&keeper, script).or_fail(keeper.display(), REMEDY)
 }
 
-/// Names of the program's files: as Trunk wrote it, and its halves.
+/// Names of the program's files.
 struct Program {
-    whole: String,
-    first: String,
+    /// The glue and the first half, each as Trunk called it and as it is called now.
+    changed: [(String, String); 2],
     rest: String,
 }
 
-/// Puts the program's halves in its place.
+/// Puts the program's halves in its place, with a short glue.
 fn split_program(folder: &Path) -> Done<Program> {
-    let whole = Files::of(folder)?.named(PROGRAM)?.to_owned();
+    let files = Files::of(folder)?;
+    let [whole, long] = [files.named(PROGRAM)?, files.named(GLUE)?].map(str::to_owned);
     let path = folder.join(&whole);
-    let halves = split::halves(&fs::read(&path).or_fail(path.display(), REMEDY)?)?;
+    let [first, rest] = split::halves(&fs::read(&path).or_fail(path.display(), REMEDY)?)?;
+    let script = fs::read_to_string(folder.join(&long)).or_fail(&long, REMEDY)?;
+    let (first, script) = glue::shortened(&first, &script)?;
     let tools = tools::for_page()?;
-    let written = |name: &str, half: &[u8]| {
+    let renamed = |name: &str, from: &Path| {
+        let hashed = release::hashed(name, &fs::read(from).or_fail(from.display(), REMEDY)?);
+        fs::rename(from, folder.join(&hashed)).or_fail(&hashed, REMEDY)?;
+        Ok(hashed)
+    };
+    let optimized = |name: &str, half: &[u8]| {
         fs::write(&path, half).or_fail(path.display(), REMEDY)?;
         // Each half by itself: before the split the optimizer would make one function of two that are alike.
         optimize(&path, Names::Dropped, &tools)?;
-        let hashed = release::hashed(name, &fs::read(&path).or_fail(path.display(), REMEDY)?);
-        fs::rename(&path, folder.join(&hashed)).or_fail(&hashed, REMEDY)?;
-        Ok(hashed)
+        renamed(name, &path)
     };
-    let [first, rest] = halves;
-    Ok(Program { whole, first: written(PROGRAM, &first)?, rest: written(REST, &rest)? })
+    let (first, rest) = (optimized(PROGRAM, &first)?, optimized(REST, &rest)?);
+    let path = folder.join(&long);
+    fs::write(&path, script).or_fail(path.display(), REMEDY)?;
+    let short = renamed(GLUE, &path)?;
+    Ok(Program { changed: [(whole, first), (long, short)], rest })
 }
 
 /// Names in the template of the page as one file what it wants inside.

@@ -69,7 +69,9 @@ fn named(inputs: &Inputs, what: &str) -> String {
 
 /// How the names of all files about a company begin.
 fn stem(inputs: &Inputs) -> String {
-    let name: String = inputs.name.chars().filter(|c| c.is_alphanumeric() || *c == '-').take(40).collect();
+    // Beyond ASCII everything stays: which of it are letters takes tables that are too large for a page.
+    let stays = |c: &char| !c.is_ascii() || c.is_ascii_alphanumeric() || *c == '-';
+    let name: String = inputs.name.chars().filter(stays).take(40).collect();
     if name.is_empty() { "handoff".to_owned() } else { format!("handoff-{name}") }
 }
 
