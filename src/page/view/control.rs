@@ -162,9 +162,21 @@ pub fn Field(props: &FieldProps) -> Html {
             }
         })
     };
-    let select = Callback::from(|event: FocusEvent| {
-        if let Some(input) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) {
-            input.select();
+    // WebKit puts the caret where a click ends, which would undo what the focus has selected.
+    let is_fresh = use_mut_ref(|| false);
+    let select = {
+        let is_fresh = is_fresh.clone();
+        Callback::from(move |event: FocusEvent| {
+            if let Some(input) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok())
+            {
+                input.select();
+                *is_fresh.borrow_mut() = true;
+            }
+        })
+    };
+    let keep = Callback::from(move |event: MouseEvent| {
+        if is_fresh.replace(false) {
+            event.prevent_default();
         }
     });
     let is_bad = draft.is_some();
@@ -173,7 +185,7 @@ pub fn Field(props: &FieldProps) -> Html {
         <input type="text" class={classes!("field", props.class)} id={props.id.clone()} inputmode={mode(target)}
             autocomplete="off" spellcheck="false" aria-label={props.name.clone()} aria-invalid={is_bad.then_some("true")}
             aria-describedby={described} value={text} oninput={input} onchange={move |_| leave()} onblur={move |_| left()}
-            onkeydown={key} onfocus={select} />
+            onkeydown={key} onfocus={select} onmouseup={keep} />
     }
 }
 

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 /// The colours that the user's system asks for.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Scheme {
     /// Dark text on light paper.
     Light,

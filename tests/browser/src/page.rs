@@ -1,6 +1,6 @@
 //! The page in a browser: what a test does and sees.
 
-use crate::instruments::Instruments;
+use crate::instruments::{Instruments, or_nothing};
 use crate::{Driver, Look, Outcome};
 use fantoccini::elements::Element;
 use fantoccini::{Client, Locator};
@@ -24,8 +24,14 @@ impl Page {
     pub async fn open(driver: &Driver, site: &str, look: Look) -> Outcome<Self> {
         let client = driver.browser(look.scheme).await?;
         let instruments = Instruments::of(driver.engine(), &client).await?;
-        instruments.wear(&client, look).await?;
-        Ok(Self { client, instruments, site: site.to_owned() })
+        let page = Self { client, instruments, site: site.to_owned() };
+        match page.instruments.wear(&page.client, look).await {
+            Ok(()) => Ok(page),
+            Err(error) => {
+                page.close().await?;
+                Err(error)
+            }
+        }
     }
 
     /// Ends the browser; only Chromium's goes with its driver.
@@ -108,9 +114,14 @@ impl Page {
         self.instruments.devtools(&self.client, command, parameters).await
     }
 
-    /// Takes the errors and warnings since the last call. A test that provokes some must take them,
-    /// because any that are left at its end fail it.
+    /// Takes the errors and warnings since the last call; nothing where nobody hears them. A test that provokes
+    /// some must take them, because any that are left at its end fail it.
     pub async fn complaints(&self) -> Outcome<Vec<String>> {
+        or_nothing(self.complaints_heard().await)
+    }
+
+    /// The same for a test that is about them, which is not run where nobody hears them.
+    pub async fn complaints_heard(&self) -> Outcome<Vec<String>> {
         self.instruments.complaints(&self.client).await
     }
 

@@ -1,5 +1,6 @@
 //! The frame of every browser test: set up, play, then see that the browser had nothing to complain of.
 
+use crate::instruments::or_nothing;
 use crate::{Driver, Look, NotOffered, Outcome, Page};
 use futures_util::FutureExt;
 use std::fs::OpenOptions;
@@ -31,14 +32,14 @@ pub async fn scene_on(
     look: Look,
     mut play: impl AsyncFnMut(&Page, &mut Option<Site>) -> Outcome,
 ) -> Outcome {
-    let first = once(&folder, look, &mut play).await?;
+    let first = once(&folder, look, &mut play).await;
     if let Ok(Ok(())) = first {
         return Ok(());
     }
     if let Some(reason) = not_offered(&first) {
         return note("not-run.txt", &reason.to_string());
     }
-    let second = once(&folder, look, &mut play).await?;
+    let second = once(&folder, look, &mut play).await;
     if let Ok(Ok(())) = second {
         return note("unsteady.txt", &words(&first));
     }
@@ -50,11 +51,12 @@ async fn once(
     folder: &Path,
     look: Look,
     play: &mut impl AsyncFnMut(&Page, &mut Option<Site>) -> Outcome,
-) -> Outcome<Played> {
-    let site = Site::start(folder.to_owned(), 0, MOUNT)?;
+) -> Played {
+    let (site, _driver, page) = match set_up(folder, look).await {
+        Ok(all) => all,
+        Err(error) => return Ok(Err(error)),
+    };
     let origin = site.origin();
-    let driver = Driver::start()?;
-    let page = Page::open(&driver, &site.url(), look).await?;
     let mut site = Some(site);
     let whole = async {
         play(&page, &mut site).await?;
@@ -66,7 +68,14 @@ async fn once(
     }
     // Not every driver takes its browser along. One that is gone already closes no more.
     let _ = page.close().await;
-    Ok(played)
+    played
+}
+
+async fn set_up(folder: &Path, look: Look) -> Outcome<(Site, Driver, Page)> {
+    let site = Site::start(folder.to_owned(), 0, MOUNT)?;
+    let driver = Driver::start()?;
+    let page = Page::open(&driver, &site.url(), look).await?;
+    Ok((site, driver, page))
 }
 
 fn not_offered(played: &Played) -> Option<&NotOffered> {
@@ -105,7 +114,8 @@ async fn is_quiet(page: &Page, origin: &str) -> Outcome {
         return Err(format!("the browser complains:\n{}", complaints.join("\n")).into());
     }
     let ours = |address: &String| [origin, "data:", "blob:"].iter().any(|own| address.starts_with(own));
-    let foreign: Vec<String> = page.requests().await?.into_iter().filter(|address| !ours(address)).collect();
+    let asked = or_nothing(page.requests().await)?.into_iter();
+    let foreign: Vec<String> = asked.filter(|address| !ours(address)).collect();
     if !foreign.is_empty() {
         return Err(format!("requests to other origins:\n{}", foreign.join("\n")).into());
     }

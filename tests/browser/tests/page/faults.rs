@@ -87,8 +87,8 @@ async fn a_program_that_stops_says_so_and_a_reload_goes_on() -> Outcome {
             "setTimeout(() => { throw new Error('an extension'); }); Promise.reject(new Error('another'))",
         )
         .await?;
-        page.run(BREAK).await?;
         assert!(!page.has("#missing").await?);
+        page.run(BREAK).await?;
         page.press("#futures", "Table").await?;
         page.says(".notices #missing", "it has stopped").await?;
         page.press("#missing", "Reload").await?;

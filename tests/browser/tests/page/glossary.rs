@@ -24,7 +24,8 @@ async fn a_tip_opens_and_closes_by_the_keyboard_and_the_focus_stays() -> Outcome
     scene(look::DESKTOP, async |page| {
         page.answer_at("").await?;
         let css = "[popovertarget=tip-mql-to-sql]";
-        page.run(&format!("document.querySelector('{css}').focus()")).await?;
+        let ready = "const tip = document.querySelector(arguments[0]); tip.scrollIntoView({ block: 'center' }); tip.focus()";
+        page.client().execute(ready, vec![css.into()]).await?;
         let before = page.run(PLACES).await?;
         page.keys(css, Key::Enter, 1).await?;
         page.eventually(

@@ -64,6 +64,7 @@ async fn the_skip_link_moves_the_focus_and_leaves_the_address_alone() -> Outcome
     scene(look::DESKTOP, async |page| {
         page.start("").await?;
         page.fill("#reps", "5").await?;
+        page.settled().await?;
         let link = page.fragment().await?;
         page.run("document.activeElement.blur(); document.querySelector('.skip').focus()").await?;
         assert!(page.find(".skip").await?.rectangle().await?.1 >= 0.0, "it shows when it has the focus");

@@ -125,12 +125,12 @@ async fn the_security_policy_lets_no_foreign_script_in() -> Outcome {
             "document.body.append(Object.assign(document.createElement('script'), { text: 'breach = 1' }))",
         )
         .await?;
-        let complaints = page.complaints().await?;
+        assert_eq!(page.run("return typeof breach").await?, "undefined");
+        let complaints = page.complaints_heard().await?;
         assert!(
             complaints.iter().any(|complaint| complaint.contains("Content Security Policy")),
             "{complaints:?}"
         );
-        assert_eq!(page.run("return typeof breach").await?, "undefined");
         Ok(())
     })
     .await

@@ -107,8 +107,8 @@ async fn a_file_whose_program_stops_says_so_and_a_reload_goes_on() -> Outcome {
         let answer = page.settled().await?;
         // What fails beside the program does not concern it.
         page.run("setTimeout(() => { throw new Error('an extension'); })").await?;
-        page.run(BREAK).await?;
         assert!(!page.has(".notice").await?);
+        page.run(BREAK).await?;
         page.press("#futures", "Table").await?;
         page.says(".notice", "or it has stopped").await?;
         page.press(".notice", "Reload").await?;

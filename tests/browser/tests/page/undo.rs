@@ -30,6 +30,7 @@ async fn a_drag_is_one_entry() -> Outcome {
         page.start("").await?;
         let before = page.entries().await?;
         page.drag("#budget ~ .slider", &[(0, 0), (10, 0), (25, 0), (40, 0), (30, 0)]).await?;
+        page.settled().await?;
         assert_eq!(page.entries().await?, before + 1);
         page.press(".bar", "Undo").await?;
         page.holds("#budget", "$60,000").await
