@@ -71,6 +71,10 @@ fn the_default_gap_is_taken_apart_exactly_and_within_two_per_cent() {
         assert!(part.share.error > 0.0 && part.share.error <= 0.02 * report.gap, "{part:?}");
         let alone = part.alone.expect("every practice moves");
         assert!(alone.gain.error > 0.0 && alone.contribution.mean < 0.6 * alone.gain.mean, "{alone:?}");
+        assert!(
+            (alone.contribution.error - 0.6 * alone.gain.error).abs() < 1e-9 * alone.gain.error,
+            "{alone:?}"
+        );
         assert_eq!(alone.pays_from.is_some(), alone.contribution.mean >= 0.0, "{alone:?}");
     }
 }

@@ -90,8 +90,8 @@ async fn a_link_with_one_bad_number_opens_the_rest_and_names_it() -> Outcome {
         assert_eq!(page.value("#horizon_months").await?, "24");
         assert_eq!(page.value(".choice").await?, "b2b-software");
         // What could be used is the scenario from now on.
-        let link = page.fragment().await?;
         let answer = page.settled().await?;
+        let link = page.fragment().await?;
         assert_eq!(page.answer_at(&link).await?, answer);
         assert!(!page.has(".notice").await?);
         Ok(())
