@@ -254,5 +254,17 @@ mod tests {
         assert!(matches!(search.next(Phase::Normals(over())), Phase::Test(_)));
         assert!(matches!(search.next(Phase::Bends(over())), Phase::Test(_)));
         assert!(matches!(search.next(Phase::Test(Vec::new())), Phase::Done));
+
+        let mut edge = open.clone();
+        edge.learn(&[Verdict::DoesNotPay]);
+        while !edge.is_closed() {
+            edge.learn(&[Verdict::DoesNotPay]);
+        }
+        assert!(matches!(search.next(Phase::Normals(vec![edge.clone()])), Phase::Bends(_)));
+        let joint = search.joint.as_ref().map(|joint| joint.distance);
+        assert_eq!(joint, edge.distance());
+        // The best of the bends is no nearer.
+        assert!(matches!(search.next(Phase::Bends(vec![closed.clone()])), Phase::Test(_)));
+        assert_eq!(search.joint.map(|joint| joint.distance), joint);
     }
 }

@@ -132,13 +132,18 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_waiting_time_is_below_or_above_as_its_law_says() {
-        // A Gamma(1, 1) number is exponential, a Gamma(2, 1) number the sum of two.
-        for x in [1e-3, 0.5, 1.9, 2.1, 2.9, 3.1, 20.0] {
-            for (shape, above) in [(1.0, exp(-x)), (2.0, (1.0 + x) * exp(-x))] {
-                let found = split(shape, x, 0.0);
-                assert!((found.0 - (1.0 - above)).abs() < 1e-13, "{shape} {x}: {found:?}");
-                assert!((found.1 / above - 1.0).abs() < 1e-11, "{shape} {x}: {found:?}");
+    fn a_number_is_below_or_above_as_its_law_says() {
+        // A Gamma(1, 1) number is exponential, a Gamma(1/2, 1) number half the square of a normal one.
+        let log_gamma = 0.572_364_942_924_700_1;
+        for x in [1e-3, 0.5, 1.4, 1.6, 1.9, 2.1, 20.0] {
+            let root = libm::sqrt(x);
+            let laws =
+                [(1.0, 0.0, -libm::expm1(-x), exp(-x)), (0.5, log_gamma, libm::erf(root), libm::erfc(root))];
+            for (shape, log_gamma, below, above) in laws {
+                let found = split(shape, x, log_gamma);
+                let (smaller, expected) = if below < above { (found.0, below) } else { (found.1, above) };
+                assert!((smaller / expected - 1.0).abs() < 1e-11, "{shape} {x}: {found:?}");
+                assert!((found.0 + found.1 - 1.0).abs() < 1e-15, "{shape} {x}: {found:?}");
             }
         }
     }

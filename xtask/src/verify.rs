@@ -92,22 +92,26 @@ fn mutants(rest: &[String]) -> Done {
     }
     let list = fs::read_to_string(place::root().join("target/mutants.out/missed.txt"));
     let missed = list.or_fail("cargo-mutants left no list", "look into target/mutants.out")?;
+    // What never ends has been noticed.
+    if missed.is_empty() {
+        return Ok(());
+    }
     say("Showing all tests what the quick ones did not notice");
     let mut options = vec!["--config".to_owned(), ".cargo/mutants-all.toml".to_owned()];
-    options.extend(without_sample(rest));
     options.extend(missed.lines().map(|name| format!("--re=^{}$", literally(name))));
+    options.extend(without_sample(rest));
     shell::run(&mut pass(&options), REMEDY)
 }
 
-/// The same options without those that choose a sample, each of which has a value.
+/// The same options without those that choose a sample, each of which has a value, in the same word or the next.
 fn without_sample(options: &[String]) -> Vec<String> {
     let mut kept = Vec::new();
     let mut options = options.iter();
     while let Some(option) = options.next() {
-        if option.starts_with("--shard") {
-            options.next();
-        } else {
-            kept.push(option.clone());
+        match option.split_once('=').map_or(option.as_str(), |(name, _)| name) {
+            "--shard" | "--sharding" if option.contains('=') => {}
+            "--shard" | "--sharding" => drop(options.next()),
+            _ => kept.push(option.clone()),
         }
     }
     kept
@@ -151,8 +155,8 @@ mod tests {
 
     #[test]
     fn a_sample_is_not_taken_from_a_sample() {
-        let options = ["--shard", "5/36", "--timeout", "200", "--sharding", "slice"].map(str::to_owned);
-        assert_eq!(without_sample(&options), ["--timeout", "200"]);
+        let options = ["--shard", "5/36", "--timeout", "200", "--sharding=slice", "--no-shuffle"];
+        assert_eq!(without_sample(&options.map(str::to_owned)), ["--timeout", "200", "--no-shuffle"]);
     }
 
     #[test]

@@ -116,9 +116,18 @@ pub fn Field(props: &FieldProps) -> Html {
     let value = page.session.value(target);
     let shown = page.intl.field(target.notation(), target.shown(&page.session.shared.scenario, value));
     let draft = page.session.draft(target);
-    let text = match (&*typed, draft) {
-        // Not where something else took its place meanwhile, which a field in a window behind another never hears.
-        (Some(typed), _) if page.session.in_hand == Some(target) => typed.clone(),
+    // Not where something else took its place meanwhile: a field in a window behind another does not hear of that.
+    let is_in_hand = page.session.in_hand == Some(target);
+    {
+        let typed = typed.clone();
+        use_effect_with(is_in_hand, move |&is_in_hand| {
+            if !is_in_hand {
+                typed.set(None);
+            }
+        });
+    }
+    let text = match (typed.as_ref().filter(|_| is_in_hand), draft) {
+        (Some(typed), _) => typed.clone(),
         (None, Some(draft)) if !draft.text.is_empty() => draft.text.clone(),
         _ => shown,
     };
@@ -162,20 +171,22 @@ pub fn Field(props: &FieldProps) -> Html {
             }
         })
     };
+    let select = Callback::from(|event: FocusEvent| {
+        if let Some(input) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) {
+            input.select();
+        }
+    });
     // WebKit puts the caret where a click ends, which would undo what the focus has selected.
-    let is_fresh = use_mut_ref(|| false);
-    let select = {
-        let is_fresh = is_fresh.clone();
-        Callback::from(move |event: FocusEvent| {
-            if let Some(input) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok())
-            {
-                input.select();
-                *is_fresh.borrow_mut() = true;
-            }
+    let brings_focus = use_mut_ref(|| false);
+    let press = {
+        let brings_focus = brings_focus.clone();
+        Callback::from(move |event: MouseEvent| {
+            let focused = gloo::utils::document().active_element();
+            *brings_focus.borrow_mut() = focused.map(Into::into) != event.target();
         })
     };
     let keep = Callback::from(move |event: MouseEvent| {
-        if is_fresh.replace(false) {
+        if brings_focus.replace(false) {
             event.prevent_default();
         }
     });
@@ -185,7 +196,7 @@ pub fn Field(props: &FieldProps) -> Html {
         <input type="text" class={classes!("field", props.class)} id={props.id.clone()} inputmode={mode(target)}
             autocomplete="off" spellcheck="false" aria-label={props.name.clone()} aria-invalid={is_bad.then_some("true")}
             aria-describedby={described} value={text} oninput={input} onchange={move |_| leave()} onblur={move |_| left()}
-            onkeydown={key} onfocus={select} onmouseup={keep} />
+            onkeydown={key} onfocus={select} onmousedown={press} onmouseup={keep} />
     }
 }
 

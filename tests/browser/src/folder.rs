@@ -40,8 +40,11 @@ impl Folder {
         Ok(path)
     }
 
-    /// Lets the browser save its downloads here.
+    /// Lets the browser save its downloads here, where nothing stays of those before.
     pub async fn take_downloads(&self, page: &Page) -> Outcome {
+        for file in fs::read_dir(&self.0)? {
+            fs::remove_file(file?.path())?;
+        }
         page.download_to(&self.0).await
     }
 

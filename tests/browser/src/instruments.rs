@@ -72,13 +72,18 @@ impl Instruments {
                 let around: [u32; 2] = serde_json::from_value(client.execute(measure, Vec::new()).await?)?;
                 client.set_window_size(look.width + around[0], look.height + around[1]).await?;
                 // A window takes its new size when it finds the time, and never one that is too narrow for its frame.
-                for _ in 0..50 {
+                for _ in 0..500 {
                     if client.execute("return innerWidth", Vec::new()).await? == look.width {
                         return Ok(());
                     }
                     tokio::time::sleep(Duration::from_millis(20)).await;
                 }
-                not_offered(&format!("a window of {} pixels", look.width))
+                match client.execute("return innerWidth", Vec::new()).await?.as_u64() {
+                    Some(width) if width > u64::from(look.width) => {
+                        not_offered(&format!("a window of {} pixels", look.width))
+                    }
+                    width => Err(format!("a window of {width:?} pixels instead of {}", look.width).into()),
+                }
             }
         }
     }

@@ -28,7 +28,8 @@ impl Page {
         match page.instruments.wear(&page.client, look).await {
             Ok(()) => Ok(page),
             Err(error) => {
-                page.close().await?;
+                // Why it does not open says more than why it does not close.
+                let _ = page.close().await;
                 Err(error)
             }
         }

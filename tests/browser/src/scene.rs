@@ -3,6 +3,8 @@
 use crate::instruments::or_nothing;
 use crate::{Driver, Look, NotOffered, Outcome, Page};
 use futures_util::FutureExt;
+use std::error::Error;
+use std::fmt;
 use std::fs::OpenOptions;
 use std::io::Write;
 use std::panic::{AssertUnwindSafe, resume_unwind};
@@ -18,32 +20,60 @@ type Played = std::thread::Result<Outcome>;
 /// Plays one test in a browser of its own.
 ///
 /// It fails where `play` does, and where the browser is left with an error, a warning, a breach of the
-/// security policy or a request to somebody else. A failure leaves a picture in `target/screenshots/`.
-/// What fails is played once more, because a machine that others use, too, may keep a browser waiting for longer
-/// than a test can: `target/unsteady.txt` says of each test that passed only then how it failed before.
+/// security policy or a request to somebody else, as far as the engine tells. A failure leaves a picture in
+/// `target/screenshots/`.
+/// A `play` that fails is played once more, because a machine that others use, too, may keep a browser waiting
+/// for longer than a test can: `target/unsteady.txt` says of each test that passed only then how it failed before.
+/// What the browser has to complain of fails at once.
 /// A test that needs what the engine does not offer is not run, which `target/not-run.txt` says.
 pub async fn scene(look: Look, mut play: impl AsyncFnMut(&Page) -> Outcome) -> Outcome {
-    scene_on(dist()?, look, async |page, _| play(page).await).await
+    let folder = dist()?;
+    let mut play = async |page: &Page, _: &mut Option<Site>| play(page).await;
+    let first = once(&folder, look, &mut play).await;
+    if matches!(first, Ok(Ok(()))) || is_final(&first) {
+        return ended(first);
+    }
+    eprintln!("the first try: {}", words(&first));
+    let second = once(&folder, look, &mut play).await;
+    if matches!(second, Ok(Ok(()))) {
+        note("unsteady.txt", &words(&first))?;
+    }
+    ended(second)
 }
 
-/// The same for the site in a folder, which `play` may stop: taking it out drops it.
+/// The same for the site in a folder, which `play` may stop: taking it out drops it. It is played only once, as
+/// it may have changed what is in the folder.
 pub async fn scene_on(
     folder: PathBuf,
     look: Look,
     mut play: impl AsyncFnMut(&Page, &mut Option<Site>) -> Outcome,
 ) -> Outcome {
-    let first = once(&folder, look, &mut play).await;
-    if let Ok(Ok(())) = first {
-        return Ok(());
+    ended(once(&folder, look, &mut play).await)
+}
+
+/// How the test ends.
+fn ended(played: Played) -> Outcome {
+    match not_offered(&played) {
+        Some(reason) => note("not-run.txt", &reason.to_string()),
+        None => played.unwrap_or_else(|panic| resume_unwind(panic)),
     }
-    if let Some(reason) = not_offered(&first) {
-        return note("not-run.txt", &reason.to_string());
+}
+
+/// The browser was left with something to complain of.
+#[derive(Debug)]
+struct Noise(String);
+
+impl fmt::Display for Noise {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
     }
-    let second = once(&folder, look, &mut play).await;
-    if let Ok(Ok(())) = second {
-        return note("unsteady.txt", &words(&first));
-    }
-    second.unwrap_or_else(|panic| resume_unwind(panic))
+}
+
+impl Error for Noise {}
+
+/// Whether another try would mean nothing.
+fn is_final(played: &Played) -> bool {
+    matches!(played, Ok(Err(error)) if error.is::<NotOffered>() || error.is::<Noise>())
 }
 
 /// One play, with its own server, driver and browser.
@@ -111,13 +141,13 @@ fn root() -> PathBuf {
 async fn is_quiet(page: &Page, origin: &str) -> Outcome {
     let complaints = page.complaints().await?;
     if !complaints.is_empty() {
-        return Err(format!("the browser complains:\n{}", complaints.join("\n")).into());
+        return Err(Noise(format!("the browser complains:\n{}", complaints.join("\n"))).into());
     }
     let ours = |address: &String| [origin, "data:", "blob:"].iter().any(|own| address.starts_with(own));
     let asked = or_nothing(page.requests().await)?.into_iter();
     let foreign: Vec<String> = asked.filter(|address| !ours(address)).collect();
     if !foreign.is_empty() {
-        return Err(format!("requests to other origins:\n{}", foreign.join("\n")).into());
+        return Err(Noise(format!("requests to other origins:\n{}", foreign.join("\n"))).into());
     }
     Ok(())
 }

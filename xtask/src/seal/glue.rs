@@ -1,5 +1,5 @@
-//! The glue between the page's program and the browser, made short: what it is called by, and what only its
-//! readers need.
+//! The glue between the page's program and the browser, made short: the names by which the program calls it, and
+//! what only readers need.
 
 use crate::failure::{Done, OrElse};
 use std::collections::BTreeMap;
@@ -9,7 +9,7 @@ use wasmparser::{ImportSectionReader, Parser};
 
 type Problem = Box<dyn std::error::Error + Send + Sync>;
 
-/// A program and its glue, which call each other by short names.
+/// A program and its glue, which it calls by short names.
 ///
 /// # Errors
 /// The program does not want what the glue offers.
@@ -42,9 +42,10 @@ impl Reencode for Short {
         for import in section.into_imports() {
             let import = import?;
             let number = self.0.len().to_string();
-            let number = self.0.entry(import.name.to_owned()).or_insert(number);
-            let number = number.clone();
             imports.import(import.module, &number, self.entity_type(import.ty)?);
+            if self.0.insert(import.name.to_owned(), number).is_some() {
+                return Err(Error::UserError(format!("two imports are called `{}`", import.name).into()));
+            }
         }
         Ok(())
     }
@@ -55,6 +56,9 @@ fn offering(glue: &str, mut names: BTreeMap<String, String>) -> Result<String, P
     let mut short = String::with_capacity(glue.len());
     for line in glue.lines().map(str::trim) {
         if ["//", "/*", "*"].iter().any(|comment| line.starts_with(comment)) || line.is_empty() {
+            if line.find("*/").is_some_and(|end| end + 2 < line.len()) {
+                return Err(format!("a comment with something behind it: {line}").into());
+            }
             continue;
         }
         // Whoever reads lines one by one must not meet a text of many lines.

@@ -117,6 +117,8 @@ async fn a_rest_that_is_gone_offers_a_reload() -> Outcome {
         page.button(".coming", "Use it now").await?;
         let complaints = page.complaints().await?;
         assert!(complaints.iter().all(|complaint| complaint.contains("404")), "{complaints:?}");
+        // Firefox does not complain of it.
+        assert!(page.requests().await?.iter().any(|address| address.contains("no-rest-")));
         Ok(())
     })
     .await
