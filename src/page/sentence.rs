@@ -80,9 +80,8 @@ pub fn headline(summary: &Summary, figures: &dyn Figures) -> String {
     let money = figures.money(mean.abs());
     let relative = summary.gap.relative;
     let percent = relative.map(|share| figures.signed_percent(share));
-    let earned = summary.teams.as_ref().map(|team| team.totals.revenue.mean);
     match (verdict(summary), percent) {
-        _ if earned.siloed == 0.0 && earned.aligned == 0.0 => sentence!("headline-nothing"),
+        _ if earns_nothing(summary) => sentence!("headline-nothing"),
         (Verdict::Equal, _) => sentence!("headline-equal"),
         (Verdict::Even, _) => sentence!("headline-even", n = n),
         _ if relative.is_some_and(|share| share.abs() < VISIBLE) => sentence!("headline-even", n = n),
@@ -105,7 +104,13 @@ pub fn consequences(summary: &Summary, figures: &dyn Figures) -> Vec<String> {
         (Verdict::Less, Verdict::More) => sentence!("left-less", money = money),
         (Verdict::Less, _) => sentence!("left-less-both", money = money),
     };
-    vec![left, drawn(summary)]
+    if earns_nothing(summary) { vec![left] } else { vec![left, drawn(summary)] }
+}
+
+/// Whether no future of either team has any revenue, so that nobody is ahead in it.
+fn earns_nothing(summary: &Summary) -> bool {
+    let earned = summary.teams.as_ref().map(|team| team.totals.revenue.mean);
+    earned.siloed == 0.0 && earned.aligned == 0.0
 }
 
 /// The middle 90 of 100 paired gaps in revenue, where the teams differ.
@@ -113,7 +118,7 @@ pub fn range(answer: &Answer, figures: &dyn Figures) -> Option<String> {
     let gap = &answer.summary.gap.sorted;
     let [low, high] = [0.05, 0.95].map(|p| figures.money(gap.quantile(p)));
     let months = answer.scenario.horizon_months as usize;
-    (verdict(&answer.summary) != Verdict::Equal)
+    (verdict(&answer.summary) != Verdict::Equal && !earns_nothing(&answer.summary))
         .then(|| sentence!("range", months = months, low = low, high = high))
 }
 

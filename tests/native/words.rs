@@ -105,6 +105,7 @@ fn where_nothing_is_earned_nothing_is_compared() {
     inputs.shop.order_value = 0.0;
     let summary = summary(Scenario::new(inputs).expect("valid"), 100);
     assert!(sentence::headline(&summary, &English).contains("nothing to compare"));
+    assert_eq!(sentence::consequences(&summary, &English).len(), 1, "nobody is ahead");
 }
 
 #[test]
