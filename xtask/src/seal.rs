@@ -36,9 +36,7 @@ pub fn staged_page() -> Done {
     let [page, keeper, worker] = [PAGE, KEEPER, WORKER].map(|name| folder.join(name));
 
     // Pages of two releases may be open at once, each with a worker of its own.
-    let bytes = fs::read(&worker).or_fail(worker.display(), REMEDY)?;
-    let hashed = release::hashed(WORKER, &bytes);
-    fs::rename(&worker, folder.join(&hashed)).or_fail(worker.display(), REMEDY)?;
+    let hashed = renamed(WORKER, &worker)?;
 
     let Program { changed, rest } = split_program(&folder)?;
     one_file(&folder)?;
@@ -77,11 +75,6 @@ fn split_program(folder: &Path) -> Done<Program> {
     let script = fs::read_to_string(folder.join(&long)).or_fail(&long, REMEDY)?;
     let (first, script) = glue::shortened(&first, &script)?;
     let tools = tools::for_page()?;
-    let renamed = |name: &str, from: &Path| {
-        let hashed = release::hashed(name, &fs::read(from).or_fail(from.display(), REMEDY)?);
-        fs::rename(from, folder.join(&hashed)).or_fail(&hashed, REMEDY)?;
-        Ok(hashed)
-    };
     let optimized = |name: &str, half: &[u8]| {
         fs::write(&path, half).or_fail(path.display(), REMEDY)?;
         // Each half by itself: before the split the optimizer would make one function of two that are alike.
@@ -93,6 +86,13 @@ fn split_program(folder: &Path) -> Done<Program> {
     fs::write(&path, script).or_fail(path.display(), REMEDY)?;
     let short = renamed(GLUE, &path)?;
     Ok(Program { changed: [(whole, first), (long, short)], rest })
+}
+
+/// Writes the hash of a file's content into its name, which was `name`; returns what it is called now.
+fn renamed(name: &str, path: &Path) -> Done<String> {
+    let hashed = release::hashed(name, &fs::read(path).or_fail(path.display(), REMEDY)?);
+    fs::rename(path, path.with_file_name(&hashed)).or_fail(path.display(), REMEDY)?;
+    Ok(hashed)
 }
 
 /// Names in the template of the page as one file what it wants inside.
