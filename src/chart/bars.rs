@@ -99,7 +99,7 @@ impl Room {
         let text = widest(|bar| &bar.text, Weight::Bold) + font;
         let (names, left) = match layout {
             Layout::Wide => {
-                let names = widest(|bar| &bar.name, Weight::Normal).min(full * 0.4);
+                let names = widest(|bar| &bar.name, Weight::Normal).min(full * 0.55);
                 (names, names + font)
             }
             Layout::Narrow => (full - note - font, 0.0),

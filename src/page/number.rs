@@ -18,17 +18,33 @@ impl DecimalMark {
     }
 }
 
+/// Whether anybody writes thousandths of a quantity: 85.000 of what has none are eighty-five thousand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Thousandths {
+    /// As of money, leads and people.
+    Never,
+    /// As of shares and weeks; the locale tells its decimal mark from the other one.
+    Possible,
+}
+
 /// Reads a typed number; none where it is not one. Spaces, currency signs and codes, and a
 /// percent sign are passed over; k, m and b multiply by a thousand, a million, a billion.
-pub fn parse(text: &str, locale: DecimalMark) -> Option<f64> {
+pub fn parse(text: &str, locale: DecimalMark, thousandths: Thousandths) -> Option<f64> {
     let plain: String = text.chars().filter(|&c| !c.is_whitespace() && !is_decoration(c)).collect();
     let plain = plain.replace('−', "-").to_ascii_lowercase();
     let plain = plain.trim_start_matches(|c: char| c.is_ascii_alphabetic());
     let digits_end = plain.rfind(|c: char| c.is_ascii_digit()).map(|at| at + 1)?;
     let (digits, suffix) = plain.split_at(digits_end);
     let unit = multiplier(suffix)?;
+    let own = [locale.char()];
+    // The marks that are decimal even before three digits.
+    let decimal: &[char] = match thousandths {
+        _ if unit > 1.0 => &['.', ','],
+        Thousandths::Never => &[],
+        Thousandths::Possible => &own,
+    };
     // What reads scenario files reads to the last bit, too: a second such reader would be 14 KB more.
-    let value: f64 = serde_json::from_str(&canonical(digits, locale, unit > 1.0)?).ok()?;
+    let value: f64 = serde_json::from_str(&canonical(digits, decimal)?).ok()?;
     Some(value * unit).filter(|value| value.is_finite())
 }
 
@@ -50,11 +66,11 @@ fn multiplier(suffix: &str) -> Option<f64> {
 
 /// The digits as JSON has them: a point as the decimal mark, nothing between groups, one digit at
 /// least before the point and no zeros that mean nothing.
-fn canonical(digits: &str, locale: DecimalMark, scaled: bool) -> Option<String> {
+fn canonical(digits: &str, decimal: &[char]) -> Option<String> {
     if !digits.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | '-' | '+')) {
         return None;
     }
-    let decimal = decimal_mark(digits, locale, scaled);
+    let decimal = decimal_mark(digits, decimal);
     let whole = digits.split(|c| Some(c) == decimal).next().unwrap_or_default();
     if !is_grouped(whole) {
         return None;
@@ -83,22 +99,23 @@ fn is_grouped(whole: &str) -> bool {
     last.len() == 3 && middle.iter().all(|group| (2..=3).contains(&group.len()))
 }
 
-/// Which of the marks is the decimal one: of two kinds the last; of one kind the locale's own,
-/// or the other where it cannot group thousands.
-fn decimal_mark(digits: &str, locale: DecimalMark, scaled: bool) -> Option<char> {
+/// Which of the marks is the decimal one: of two kinds the last; of one kind that which stands once and
+/// cannot group thousands, or is decimal even then.
+fn decimal_mark(digits: &str, even_then: &[char]) -> Option<char> {
     let last = digits.rfind(['.', ','])?;
     let mark = digits[last..].chars().next()?;
     let other = if mark == '.' { ',' } else { '.' };
-    let repeated = digits.matches(mark).count() > 1;
-    let groups_thousands = digits.len() - last == 4 && !scaled;
+    let before = digits[..last].trim_start_matches(['+', '-']);
+    let groups = digits.len() - last == 4 && (1..=3).contains(&before.len()) && !before.starts_with('0');
     let is_decimal =
-        if digits.contains(other) { true } else { !repeated && (mark == locale.char() || !groups_thousands) };
+        digits.contains(other) || digits.matches(mark).count() == 1 && (!groups || even_then.contains(&mark));
     is_decimal.then_some(mark)
 }
 
 #[cfg(test)]
 mod tests {
     use super::DecimalMark::{Comma, Point};
+    use super::Thousandths::{Never, Possible};
     use super::parse;
 
     #[test]
@@ -109,14 +126,15 @@ mod tests {
             ("60.000 €", Comma, 60_000.0),
             ("1.5k", Point, 1_500.0),
             ("1,5k", Point, 1_500.0),
+            ("1.500k", Comma, 1_500.0),
             ("1,5", Point, 1.5),
             ("1.5", Comma, 1.5),
-            ("1.500", Comma, 1_500.0),
-            ("1.500", Point, 1.5),
             ("1,234.5", Comma, 1_234.5),
             ("1.234,5", Point, 1_234.5),
             ("1,234,567", Point, 1_234_567.0),
             ("12,34,567", Point, 1_234_567.0),
+            ("1234.567", Comma, 1_234.567),
+            ("0,125", Point, 0.125),
             ("2 M", Point, 2e6),
             ("USD 2m", Point, 2e6),
             ("30 %", Point, 30.0),
@@ -126,14 +144,30 @@ mod tests {
             ("+007", Point, 7.0),
             ("0", Point, 0.0),
         ] {
-            assert_eq!(parse(text, locale), Some(value), "{text:?}");
+            assert_eq!(parse(text, locale, Never), Some(value), "{text:?}");
+            assert_eq!(parse(text, locale, Possible), Some(value), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn three_digits_behind_a_lone_mark_are_thousands_where_nobody_writes_thousandths() {
+        for (text, locale, never, possible) in [
+            ("85.000", Point, 85_000.0, 85.0),
+            ("-85.000", Point, -85_000.0, -85.0),
+            ("85,000", Point, 85_000.0, 85_000.0),
+            ("85.000", Comma, 85_000.0, 85_000.0),
+            ("85,000", Comma, 85_000.0, 85.0),
+            ("1.200 EUR", Point, 1_200.0, 1.2),
+        ] {
+            assert_eq!(parse(text, locale, Never), Some(never), "{text:?}");
+            assert_eq!(parse(text, locale, Possible), Some(possible), "{text:?}");
         }
     }
 
     #[test]
     fn what_is_not_a_number_is_refused() {
         for text in ["", "-", "abc", "1x", "1-2", "--1", "k", "1.2.3", "1,23,4", "9".repeat(400).as_str()] {
-            assert_eq!(parse(text, Point), None, "{text:?}");
+            assert_eq!(parse(text, Point, Possible), None, "{text:?}");
         }
     }
 }

@@ -3,6 +3,7 @@
 use libm::{log, log10};
 
 use crate::funnel::effects::{Norm, first_call_hours, recycled_share, take_up};
+use crate::page::number::Thousandths;
 use crate::scenario::field::{self, CHANNEL_FIELDS, LEVEL, PLANNED_REPS};
 use crate::scenario::inputs::Plan;
 use crate::scenario::link::GOAL;
@@ -48,6 +49,18 @@ pub enum Notation {
     Unit(Unit),
     /// Hours to the first call.
     Hours,
+}
+
+impl Notation {
+    /// Whether anybody writes thousandths of it.
+    pub fn thousandths(self) -> Thousandths {
+        match self {
+            Self::Unit(Unit::Money | Unit::Leads | Unit::People) => Thousandths::Never,
+            Self::Unit(Unit::Share | Unit::Weeks | Unit::Months | Unit::Plain) | Self::Hours => {
+                Thousandths::Possible
+            }
+        }
+    }
 }
 
 /// How a slider spreads its values.
@@ -259,7 +272,7 @@ fn field_scale(path: &str, range: Range) -> Scale {
 
 /// Spreads a new total as the plan is spread, or as today where nothing is planned.
 fn set_budget(inputs: &mut Inputs, total: f64) {
-    let today: Vec<f64> = inputs.marketing.channels.iter().map(|channel| channel.spend_per_month).collect();
+    let today = inputs.spend();
     let planned = inputs.planned_spend();
     let base = if planned.iter().sum::<f64>() > 0.0 { planned } else { today.clone() };
     let spend = spread(total, &base);

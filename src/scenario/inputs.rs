@@ -177,12 +177,14 @@ pub struct Practices {
 }
 
 impl Inputs {
+    /// Money a month today, channel by channel.
+    pub fn spend(&self) -> Vec<f64> {
+        self.marketing.channels.iter().map(|channel| channel.spend_per_month).collect()
+    }
+
     /// Planned money a month, channel by channel.
     pub fn planned_spend(&self) -> Vec<f64> {
-        match &self.plan.spend_per_month {
-            Some(planned) => planned.clone(),
-            None => self.marketing.channels.iter().map(|channel| channel.spend_per_month).collect(),
-        }
+        self.plan.spend_per_month.clone().unwrap_or_else(|| self.spend())
     }
 
     /// Planned sales reps.

@@ -1,6 +1,6 @@
 //! A guess at the gap, and what it takes to see the answer.
 
-use crate::page::number::{DecimalMark, parse};
+use crate::page::number::{DecimalMark, Thousandths, parse};
 
 /// How much more than the first team the aligned one earns, in whole per cent. Invariant: between
 /// [`Guess::LEAST`] and [`Guess::MOST`].
@@ -30,7 +30,7 @@ impl Guess {
 
     /// What was typed as per cent; none where that is no number, or out of range.
     pub fn typed(text: &str, mark: DecimalMark) -> Option<Self> {
-        let percent = parse(text, mark)?;
+        let percent = parse(text, mark, Thousandths::Possible)?;
         (f64::from(Self::LEAST)..=f64::from(Self::MOST)).contains(&percent).then(|| Self::nearest(percent))
     }
 

@@ -28,7 +28,7 @@ impl Session {
     }
 
     pub(super) fn type_in(&mut self, target: Target, text: String, locale: DecimalMark) {
-        let Some(number) = parse(&text, locale) else {
+        let Some(number) = parse(&text, locale, target.notation().thousandths()) else {
             self.fall_back();
             self.keep(Draft { target, text, value: None, fault: Fault::NotANumber });
             return;

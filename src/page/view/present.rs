@@ -49,6 +49,7 @@ pub fn Present() -> Html {
         Step::Reasons => html! { <reasons::Reasons /> },
         Step::Home => home::home(&page),
     };
+    let gate = (shown == Step::Guess && room.commitment.is_none()).then_some(guess::GATE);
     let (back, next) = (deck.screens.back(), deck.screens.next());
     let open_menu = deck.menu();
     let show = deck.screens.blank();
@@ -62,7 +63,7 @@ pub fn Present() -> Html {
             <footer>
                 <button type="button" class="pill" disabled={back.is_none()} onclick={back}>{ sentence!("present-back") }</button>
                 <button type="button" class="pill" onclick={open_menu}>{ sentence!("present-menu") }</button>
-                <button type="button" class="pill dark" disabled={next.is_none()} onclick={next}>
+                <button type="button" class="pill dark" disabled={next.is_none()} onclick={next} aria-describedby={gate}>
                     { sentence!("present-next") }
                 </button>
             </footer>

@@ -24,8 +24,9 @@ pub struct Answer {
 /// Reads the answer, once it is the full one to the scenario of the moment, no control is in hand, and nothing
 /// more is on its way.
 const READ: &str = "
-    const read = (css) => document.querySelector(css)?.textContent;
-    const all = (css) => [...document.querySelectorAll(css)].map((element) => element.textContent);
+    const text = (element) => element?.textContent.replaceAll('\\u00a0', ' ');
+    const read = (css) => text(document.querySelector(css));
+    const all = (css) => [...document.querySelectorAll(css)].map(text);
     const charts = ['futures', 'stages', 'sources', 'one', 'weeks'];
     const spoken = read('.headline[aria-busy=false] [role=status]');
     return spoken && !document.querySelector('.coming') ? {

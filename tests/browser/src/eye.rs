@@ -4,20 +4,23 @@ use crate::{Outcome, Page};
 use serde_json::{Value, json};
 
 impl Page {
-    /// The text of an element, once it is there.
+    /// The text of an element, once it is there; spaces that hold a number and its unit together are plain ones
+    /// here and below.
     pub async fn text(&self, css: &str) -> Outcome<String> {
-        Ok(self.find(css).await?.text().await?)
+        Ok(plain(&self.find(css).await?.text().await?))
     }
 
     /// What a field holds.
     pub async fn value(&self, css: &str) -> Outcome<String> {
-        Ok(self.find(css).await?.prop("value").await?.unwrap_or_default())
+        Ok(plain(&self.find(css).await?.prop("value").await?.unwrap_or_default()))
     }
 
     /// Waits until a field holds a value.
     pub async fn holds(&self, css: &str, value: &str) -> Outcome {
-        let script = "return document.querySelector(arguments[0])?.value === arguments[1]";
-        self.eventually_with(&format!("{css} is {value:?}"), script, &[json!(css), json!(value)]).await?;
+        let script =
+            "return document.querySelector(arguments[0])?.value.replaceAll('\\u00a0', ' ') === arguments[1]";
+        self.eventually_with(&format!("{css} is {value:?}"), script, &[json!(css), json!(plain(value))])
+            .await?;
         Ok(())
     }
 
@@ -25,8 +28,9 @@ impl Page {
     pub async fn says(&self, css: &str, words: &str) -> Outcome {
         let script = "
             const said = [...document.querySelectorAll(arguments[0])].map((element) => element.textContent);
-            return said.some((text) => text.includes(arguments[1]))";
-        self.eventually_with(&format!("{css} says {words:?}"), script, &[json!(css), json!(words)]).await?;
+            return said.some((text) => text.replaceAll('\\u00a0', ' ').includes(arguments[1]))";
+        self.eventually_with(&format!("{css} says {words:?}"), script, &[json!(css), json!(plain(words))])
+            .await?;
         Ok(())
     }
 
@@ -47,4 +51,8 @@ impl Page {
         let length = self.client().execute("return history.length", Vec::new()).await?;
         Ok(length.as_u64().ok_or("the history has no length")?)
     }
+}
+
+fn plain(text: &str) -> String {
+    text.replace('\u{a0}', " ")
 }

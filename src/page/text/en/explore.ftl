@@ -258,6 +258,8 @@ futures-summary = Each mark stands for { $each } of { $all } futures. { $siloed 
 goal = Goal
 goal-pill = { $goal } goal
 goal-hint = Drag the line, or type.
+goal-hint-all = Every mark reaches it: drag the line to the right, or type.
+goal-hint-none = No mark reaches it: drag the line to the left, or type.
 rank-column = Rank, lowest to highest
 future-revenue = { $team } revenue
 
@@ -285,7 +287,7 @@ sources-budget = The aligned team moved its budget: “{ $name }” went from { 
 sources-budget-both = Both teams moved their budget: “{ $name }” went from { $before } to { $after } of it.
 source-column = Source
 organic = Without spend
-decimal-percent = { $number } %
+decimal-percent = { $number } %
 share-of-leads = { $team }: share of leads
 share-of-customers = { $team }: share of customers
 share-of-budget = { $team }: final share of budget

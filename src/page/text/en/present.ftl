@@ -40,7 +40,9 @@ notes-open = Open the notes
 ## The screens.
 scene-title = One company. Two teams.
 scene-intro = We play the same company twice: once with { -first-team }, once with the aligned team. Same budget, same market, same luck.
-scene-facts = { $leads } leads and { $budget } of marketing a month. { $reps ->
+scene-demand = { $leads } leads and { $budget } of marketing a month.
+scene-demand-planned = { $leads } leads and { $budget } of marketing a month today; played with { $planned }.
+scene-sales = { $reps ->
     [one] One salesperson.
    *[other] { $count } salespeople.
   } A typical deal of { $deal }.
@@ -51,10 +53,12 @@ guess-range = Anything from { $least } to { $most }, as a share of what { -first
 guess-yours = Your guess
 guess-none = no guess yet
 guess-slider = Guess, in per cent
+guess-press = press the line
 guess-type = or type it
 guess-fault = A number from { $least } to { $most }.
 guess-commit = Commit
 guess-decline = See it without a guess
+guess-gate = The next screen opens with your guess, or with “See it without a guess”.
 guess-stands = The guess stands: *{ $guess }*.
 guess-declined = You chose to see it without a guess.
 hands-title = Or count raised hands
@@ -87,7 +91,7 @@ lever-sentence-none = Both teams live this practice alike, so there is nothing t
 lever-no-budget = No budget is planned, so there is none to double.
 lever-waiting = Playing the same futures with this lever pulled…
 reasons-title = Where the gap comes from
-reasons-first = First conversation: *{ $name }*, { $brings }. Evidence: A is research, J our own judgement.
+reasons-first = Talk first about *{ $name }*: { $brings }. Evidence: from A, research, to J, our own judgement.
 home-title = Take your company home
 home-code = Scan it, and change anything: every number here is yours to change.
 home-explore = Open the whole page

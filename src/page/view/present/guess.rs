@@ -10,6 +10,9 @@ use super::super::words::rich;
 use crate::page::way::Way;
 use crate::sentence;
 
+/// Id of what says how the next screen opens.
+pub const GATE: &str = "guess-gate";
+
 /// The question, a place for its answer, and a way for phones.
 pub fn question(page: &Context) -> Html {
     let is_open = page.session.room.commitment.is_none();
@@ -18,6 +21,9 @@ pub fn question(page: &Context) -> Html {
             <div class="asked">
                 <h1>{ sentence!("guess-title") }{ " " }{ rich(&sentence!("guess-question")) }</h1>
                 <p>{ range(page) }</p>
+                if is_open {
+                    <p id={GATE}>{ sentence!("guess-gate") }</p>
+                }
                 <Code way={Way::Seat(None)} words={sentence!("code-guess")} />
             </div>
             <div class="answered">

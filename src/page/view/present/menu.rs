@@ -22,6 +22,10 @@ pub fn menu(page: &Context, dialog: &NodeRef, deck: &Deck, blocked: bool) -> Htm
         let dialog = dialog.clone();
         move || close(&dialog)
     };
+    let back = {
+        let shut = shut.clone();
+        move |_| shut()
+    };
     let button = |label: &str, act: fn(&Deck)| {
         let (deck, shut) = (deck.clone(), shut.clone());
         let press = move |_| {
@@ -43,7 +47,10 @@ pub fn menu(page: &Context, dialog: &NodeRef, deck: &Deck, blocked: bool) -> Htm
     };
     html! {
         <dialog ref={dialog.clone()} class="questions menu" aria-labelledby="menu-title">
-            <h2 id="menu-title">{ sentence!("menu-title") }</h2>
+            <div class="card-head">
+                <h2 id="menu-title">{ sentence!("menu-title") }</h2>
+                <button type="button" class="pill dark" onclick={back}>{ sentence!("menu-close") }</button>
+            </div>
             if blocked {
                 <p role="alert" class="blocked">
                     { sentence!("notes-blocked") }{ " " }
@@ -69,7 +76,6 @@ pub fn menu(page: &Context, dialog: &NodeRef, deck: &Deck, blocked: bool) -> Htm
             <PublicAddress />
             <h3>{ sentence!("menu-keys") }</h3>
             <ul>{ for keys::KEYS.iter().chain(&KEYS).map(|key| html! { <li>{ text(key, &[]) }</li> }) }</ul>
-            <button type="button" class="pill dark" onclick={move |_| shut()}>{ sentence!("menu-close") }</button>
         </dialog>
     }
 }

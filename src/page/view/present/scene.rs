@@ -11,11 +11,17 @@ use crate::sentence;
 /// The scene.
 pub fn scene(page: &Context) -> Html {
     let scenario = &page.session.shared.scenario;
+    let leads = page.intl.count(scenario.leads_per_month());
+    let budget = page.intl.money(scenario.spend().iter().sum());
+    let planned = page.intl.money(scenario.planned_spend().iter().sum());
+    let demand = if planned == budget {
+        sentence!("scene-demand", leads = leads, budget = budget)
+    } else {
+        sentence!("scene-demand-planned", leads = leads, budget = budget, planned = planned)
+    };
     let reps = scenario.planned_reps();
-    let facts = sentence!(
-        "scene-facts",
-        leads = page.intl.count(scenario.leads_per_month()),
-        budget = page.intl.money(scenario.planned_spend().iter().sum()),
+    let sales = sentence!(
+        "scene-sales",
         reps = if reps == 1.0 { 1_usize } else { 2 },
         count = page.intl.tenths_or_whole(reps),
         deal = page.intl.money(scenario.sales.deal_median),
@@ -24,7 +30,7 @@ pub fn scene(page: &Context) -> Html {
         <>
             <h1>{ sentence!("scene-title") }</h1>
             <p>{ sentence!("scene-intro") }</p>
-            <p>{ facts }</p>
+            <p>{ demand }{ " " }{ sales }</p>
             <h2>{ sentence!("scene-habits") }</h2>
             <ul>{ for ORDER.map(|practice| html! { <li>{ of_practice(practice) }</li> }) }</ul>
         </>

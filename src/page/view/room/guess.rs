@@ -1,6 +1,6 @@
 //! The question that comes before every answer: a slider without a place to start from, and a field.
 
-use web_sys::HtmlInputElement;
+use web_sys::{HtmlInputElement, SubmitEvent};
 use yew::prelude::*;
 
 use super::super::context::{Context, use_page};
@@ -80,17 +80,32 @@ fn Open() -> Html {
         (None, None) => String::new(),
     };
     let shown = guess.map_or_else(|| sentence!("guess-none"), |guess| written(&page, guess));
-    let commit = guess.map(|guess| changing(&page.session, Change::Commit(Commitment::Guessed(guess))));
+    let commit = {
+        let dispatcher = page.session.dispatcher();
+        move |event: SubmitEvent| {
+            event.prevent_default();
+            if let Some(guess) = guess {
+                dispatcher.dispatch(Action::Meet(Change::Commit(Commitment::Guessed(guess))));
+            }
+        }
+    };
     let fault = sentence!("guess-fault", least = least.as_str(), most = most.as_str());
     html! {
-        <section class="guess" aria-labelledby="guess-yours">
+        // A form, so that Enter commits what was typed and gives the keys back to the room.
+        <form class="guess" aria-labelledby="guess-yours" onsubmit={commit}>
             <h2 id="guess-yours">{ sentence!("guess-yours") }</h2>
             <output class={classes!("amount", guess.is_none().then_some("none"))}>{ shown.clone() }</output>
             <input type="range" class={classes!("slider", room.draft.is_none().then_some("nowhere"))}
                 min={Guess::LEAST.to_string()} max={Guess::MOST.to_string()} step="1"
                 value={room.draft.map_or(0, Guess::percent).to_string()} aria-label={sentence!("guess-slider")}
                 aria-valuetext={shown} oninput={slid} onpointerup={pressed} />
-            <p class="ends"><span>{ least }</span><span>{ most }</span></p>
+            <p class="ends">
+                <span>{ least }</span>
+                if room.draft.is_none() {
+                    <span>{ sentence!("guess-press") }</span>
+                }
+                <span>{ most }</span>
+            </p>
             <label class="typed">
                 <span>{ sentence!("guess-type") }</span>
                 <input class="field" inputmode="text" autocomplete="off" value={in_field} oninput={type_in}
@@ -100,13 +115,11 @@ fn Open() -> Html {
                 <p class="fault" id="guess-fault">{ fault }</p>
             }
             <p class="choices">
-                <button type="button" class="pill dark" disabled={commit.is_none()} onclick={commit}>
-                    { sentence!("guess-commit") }
-                </button>
+                <button class="pill dark" disabled={guess.is_none()}>{ sentence!("guess-commit") }</button>
                 <button type="button" class="pill" onclick={changing(&page.session, Change::Commit(Commitment::Declined))}>
                     { sentence!("guess-decline") }
                 </button>
             </p>
-        </section>
+        </form>
     }
 }

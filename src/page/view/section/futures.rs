@@ -29,9 +29,14 @@ pub fn Futures() -> Html {
     let axis = use_held(fitting, |axis| page.answer().is_none_or(|answer| shows_most(axis, answer)));
     let plot = page.answer().zip(axis).map(|(answer, axis)| Rc::new(plot(&page, answer, marks, goal, axis)));
     let painter = use_painter(plot.clone());
-    let summary = match (page.answer(), &plot) {
-        (Some(answer), Some(plot)) => {
-            let reach = plot.reaching().into_array();
+    let reach = plot.as_ref().map(|plot| plot.reaching().into_array());
+    let hint = match reach {
+        Some(reach) if reach == [marks; 2] => sentence!("goal-hint-all"),
+        Some([0, 0]) => sentence!("goal-hint-none"),
+        _ => sentence!("goal-hint"),
+    };
+    let summary = match (page.answer(), reach) {
+        (Some(answer), Some(reach)) => {
             sentence::futures(&answer.summary, marks, reach, &page.intl.money(goal), &*page.intl)
         }
         _ => sentence!("headline-waiting"),
@@ -41,7 +46,7 @@ pub fn Futures() -> Html {
     html! {
         <Card id="futures" title={sentence!("futures-title", n = marks)} {summary} painter={painter} {height} {place} {width}
             table={table(&page, marks)} {onpointer}>
-            <Number target={Target::Goal} label={sentence!("goal")} hint={sentence!("goal-hint")} />
+            <Number target={Target::Goal} label={sentence!("goal")} {hint} />
         </Card>
     }
 }

@@ -1,6 +1,6 @@
 //! One exercise: its task, its hints one by one, an attempt, and what the engine says to it.
 
-use web_sys::HtmlInputElement;
+use web_sys::{HtmlInputElement, SubmitEvent};
 use yew::prelude::*;
 
 use super::super::context::{Context, use_page};
@@ -8,7 +8,7 @@ use super::super::section::bar::to;
 use super::super::words::rich;
 use super::progress::use_progress;
 use crate::page::exercise::{Attempt, Evidence, Exercise, Goal, Review, Verdict, review};
-use crate::page::number::parse;
+use crate::page::number::{Thousandths, parse};
 use crate::page::session::Action;
 use crate::page::way::Way;
 use crate::scenario::link::Opened;
@@ -76,7 +76,7 @@ pub fn Panel(props: &PanelProps) -> Html {
     };
     let check = {
         let work = work.clone();
-        Callback::from(move |_| work.set(Work { is_checked: true, ..(*work).clone() }))
+        Callback::from(move |()| work.set(Work { is_checked: true, ..(*work).clone() }))
     };
     html! {
         <section class="card exercise" aria-labelledby="exercise-title">
@@ -91,9 +91,9 @@ pub fn Panel(props: &PanelProps) -> Html {
             // Where the answer is hidden, this is the page's own title.
             <@{if is_hidden { "h1" } else { "h2" }} id="exercise-title">{ exercise.text("title") }</@>
             <p class="task">{ exercise.text("task") }</p>
-            { answer(exercise, &work) }
+            { answer(exercise, &work, &check) }
             <div class="choices">
-                <button type="button" class="pill dark" onclick={check}>{ sentence!("exercise-check") }</button>
+                <button type="button" class="pill dark" onclick={check.reform(|_| ())}>{ sentence!("exercise-check") }</button>
                 { hint(exercise, &work, &page) }
             </div>
             <ol class="hints" aria-label={sentence!("exercise-hints")} aria-live="polite">
@@ -138,7 +138,7 @@ fn use_solved(props: &PanelProps, work: &UseStateHandle<Work>, is_right: bool) {
 }
 
 /// Where the answer is given; what is to be reached is given with the inputs of the page.
-fn answer(exercise: &Exercise, work: &UseStateHandle<Work>) -> Html {
+fn answer(exercise: &Exercise, work: &UseStateHandle<Work>, check: &Callback<()>) -> Html {
     match &exercise.goal {
         Goal::Reach { .. } => html! { <p class="hint">{ sentence!("exercise-hint-company") }</p> },
         Goal::Choose { judge, options } => {
@@ -168,12 +168,13 @@ fn answer(exercise: &Exercise, work: &UseStateHandle<Work>) -> Html {
                 let input: HtmlInputElement = event.target_unchecked_into();
                 set.set(Work { typed: input.value(), ..set.unchecked() });
             };
+            let check = check.reform(|event: SubmitEvent| event.prevent_default());
             html! {
-                <p class="prediction">
+                <form class="prediction" onsubmit={check}>
                     <label for="exercise-number">{ sentence!("exercise-number") }</label>
                     <input type="text" id="exercise-number" class="field" inputmode="decimal" autocomplete="off"
                         value={work.typed.clone()} {oninput} />
-                </p>
+                </form>
             }
         }
     }
@@ -210,7 +211,9 @@ fn attempt(exercise: &Exercise, work: &Work, page: &Context) -> Result<Review, &
         Goal::Reach { .. } => Attempt::Company,
         Goal::Choose { .. } => Attempt::Choice(work.choice.clone().ok_or("exercise-choose-first")?),
         Goal::Predict { .. } => {
-            Attempt::Number(parse(&work.typed, page.intl.decimal_mark).ok_or("exercise-not-a-number")?)
+            // Of 100, whatever is measured.
+            let number = parse(&work.typed, page.intl.decimal_mark, Thousandths::Possible);
+            Attempt::Number(number.ok_or("exercise-not-a-number")?)
         }
     };
     let evidence = Evidence::of(&page.session).ok_or("exercise-wait")?;

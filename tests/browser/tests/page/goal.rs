@@ -35,7 +35,10 @@ async fn a_typed_goal_stands_in_figures_and_summary() -> Outcome {
         let answer = page.settled().await?;
         assert!(answer.figures[2].starts_with("Chance to reach $1.5M"), "{}", answer.figures[2]);
         assert!(answer.summaries["futures"].ends_with("reach $1.5M."), "{}", answer.summaries["futures"]);
-        Ok(())
+        page.fill("#goal", "1").await?;
+        page.says("#futures", "Every mark reaches it").await?;
+        page.fill("#goal", "1b").await?;
+        page.says("#futures", "No mark reaches it").await
     })
     .await
 }

@@ -1,7 +1,7 @@
 //! In the room, on the site, in the course: every way in at phone, laptop and projector size.
 
-use handoff_browser_tests::look::SIZES;
-use handoff_browser_tests::{Outcome, Page, scene};
+use handoff_browser_tests::look::{DESKTOP, SIZES};
+use handoff_browser_tests::{Look, Outcome, Page, scene};
 
 use crate::train::fits_sideways;
 
@@ -46,6 +46,21 @@ async fn seat_compact_view_course_and_guide_fit() -> Outcome {
                 opens(page, &format!("#exercises={number}"), &format!("Exercise {number} of 10")).await?;
             }
             page.load("guide.html").await?;
+            fits_sideways(page).await?;
+            page.is_accessible().await
+        })
+        .await?;
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn the_bar_fits_between_phone_and_desktop() -> Outcome {
+    for width in [820, 1024, 1120] {
+        scene(Look { width, ..DESKTOP }, async |page| {
+            page.start("").await?;
+            // The last that comes into the bar.
+            page.says(".tools", "Ready offline").await?;
             fits_sideways(page).await?;
             page.is_accessible().await
         })

@@ -72,8 +72,8 @@ async fn prediction(look: Look) -> Outcome {
         check(page, "Type a number first").await?;
         page.type_over("#exercise-number", "40").await?;
         check(page, "too low").await?;
-        page.type_over("#exercise-number", "95").await?;
-        check(page, "too high").await?;
+        page.type_over("#exercise-number", "95\n").await?;
+        page.says(".exercise .revealed", "too high").await?;
         page.type_over("#exercise-number", "70").await?;
         check(page, "ahead in 74").await?;
         assert!(page.settled().await?.headline.contains("the aligned team earns"));
