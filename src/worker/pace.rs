@@ -28,7 +28,7 @@ impl Pace {
         ((milliseconds / self.milliseconds.max(1e-4)) as u64).clamp(20, 4_000)
     }
 
-    /// Milliseconds after which a worker that is still at a piece must have died: far more than the
+    /// Milliseconds after which a worker that is still at a piece is not waited for: far more than the
     /// piece should take, and short enough for a visitor who waits for it.
     pub fn patience(&self, team_years: u64) -> u32 {
         const LEAST: f64 = 1_000.0;

@@ -23,6 +23,12 @@ const PIECE_MILLISECONDS: f64 = 20.0;
 const SLICE_MILLISECONDS: f64 = 12.0;
 /// How long the page waits for its first worker before it plays, too.
 const LATE_MILLISECONDS: u32 = 1_500;
+/// How much longer a late worker is waited for at a time, while somebody else plays its piece.
+const GRACE_MILLISECONDS: u32 = 500;
+/// When a worker that has just come is taken for dead: before its first piece browsers compile, for seconds.
+const NEW_MILLISECONDS: f64 = 10_000.0;
+/// The same for one of several that are late at once: that may be the device.
+const SEVERAL_MILLISECONDS: f64 = 2_000.0;
 /// A place whose workers die so often in a row without a piece is given up.
 const DEATHS: u32 = 3;
 
@@ -63,7 +69,7 @@ struct Inner {
 struct Job {
     id: WorkId,
     work: Shared,
-    /// Pieces whose worker died.
+    /// Pieces whose worker died, or is late.
     returned: Vec<Piece>,
 }
 
@@ -75,6 +81,8 @@ struct Place {
     state: State,
     /// What it is prepared for.
     prepared: Option<Topic>,
+    /// Whether its worker has brought a piece.
+    has_played: bool,
     deaths: u32,
     watchdog: Option<Watchdog>,
 }
@@ -83,7 +91,17 @@ struct Place {
 enum State {
     Starting,
     Idle,
-    Playing { work: WorkId, piece: Piece, since: f64 },
+    Playing {
+        work: WorkId,
+        piece: Piece,
+        since: f64,
+    },
+    /// Still at a piece that has been put back for others.
+    Late {
+        work: WorkId,
+        piece: Piece,
+        since: f64,
+    },
     GivenUp,
 }
 
@@ -95,6 +113,7 @@ impl Pool {
             worker: None,
             state: State::Starting,
             prepared: None,
+            has_played: false,
             deaths: 0,
             watchdog: None,
         });
@@ -161,6 +180,12 @@ impl Job {
     fn ask(&mut self, team_years: u64) -> Option<Piece> {
         self.returned.pop().or_else(|| self.work.borrow_mut().ask(team_years))
     }
+
+    /// Takes a piece that was put back away again; tells whether it was still there.
+    fn reclaim(&mut self, piece: Piece) -> bool {
+        let place = self.returned.iter().position(|&returned| returned == piece);
+        place.map(|place| self.returned.swap_remove(place)).is_some()
+    }
 }
 
 impl Inner {
@@ -168,19 +193,20 @@ impl Inner {
         let Some(place) = self.places.get_mut(index) else { return };
         place.generation += 1;
         place.prepared = None;
+        place.has_played = false;
         place.state = State::Starting;
         let generation = place.generation;
         let (heard, failed) = (self.this.clone(), self.this.clone());
         let worker = spawn(
             move |event: MessageEvent| hear(&heard, index, generation, &event),
-            move |_| fail(&failed, index, generation),
+            move |_| tell_of(&failed, index, generation, |inner| inner.fail(index)),
         );
         let place = &mut self.places[index];
         match worker {
             Ok(worker) => {
                 place.worker = Some(worker);
                 // Loading the program is slow on bad wifi, and nothing is lost by waiting.
-                self.watch(index, 20_000);
+                self.watch(index, 20_000, Self::fail);
             }
             Err(_) => {
                 place.state = State::GivenUp;
@@ -188,12 +214,12 @@ impl Inner {
         }
     }
 
-    /// Lets the place fail if it says nothing for so long.
-    fn watch(&mut self, index: usize, milliseconds: u32) {
+    /// Does something if the place says nothing for so long.
+    fn watch(&mut self, index: usize, milliseconds: u32, then: fn(&mut Self, usize) -> Option<Event>) {
         let generation = self.places[index].generation;
-        let failed = self.this.clone();
-        self.places[index].watchdog =
-            Some(Watchdog::new(milliseconds, move || fail(&failed, index, generation)));
+        let pool = self.this.clone();
+        let bark = move || tell_of(&pool, index, generation, |inner| then(inner, index));
+        self.places[index].watchdog = Some(Watchdog::new(milliseconds, bark));
     }
 
     fn feed_all(&mut self) {
@@ -235,7 +261,7 @@ impl Inner {
         place.prepared = Some(topic);
         place.state = State::Playing { work, piece, since: now() };
         let patience = self.pace.patience(piece.team_years);
-        self.watch(index, patience);
+        self.watch(index, patience, Self::overtake);
     }
 
     /// Posts what the place needs to play a piece; none where it cannot be told.
@@ -262,10 +288,20 @@ impl Inner {
         place.watchdog = None;
         let before = std::mem::replace(&mut place.state, State::Idle);
         let event = match (report, before) {
-            (Report::Played { work, piece, brought }, State::Playing { since, .. }) => {
+            (
+                Report::Played { work, piece, brought },
+                State::Playing { since, .. } | State::Late { since, .. },
+            ) => {
                 place.deaths = 0;
+                place.has_played = true;
                 self.pace.learn(piece.team_years, now() - since);
-                self.bring(work, piece, brought)
+                let is_late = matches!(before, State::Late { .. });
+                // What was late may be with somebody else by now, who brings the same.
+                if !is_late || self.job(work).is_some_and(|job| job.reclaim(piece)) {
+                    self.bring(work, piece, brought)
+                } else {
+                    None
+                }
             }
             (Report::Refused, _) => return self.bury(index, before),
             _ => None,
@@ -273,6 +309,37 @@ impl Inner {
         // What came back may be what others were waiting for.
         self.feed_all();
         event
+    }
+
+    /// Lets somebody else play what a place is late with. Whether its worker died will show.
+    fn overtake(&mut self, index: usize) -> Option<Event> {
+        if let State::Playing { work, piece, since } = self.places[index].state {
+            self.places[index].state = State::Late { work, piece, since };
+            self.put_back(work, piece);
+            self.watch(index, GRACE_MILLISECONDS, Self::doubt);
+            self.feed_all();
+        }
+        None
+    }
+
+    /// Takes a late worker for dead, unless it may be the device that is slow.
+    fn doubt(&mut self, index: usize) -> Option<Event> {
+        let State::Late { since, .. } = self.places[index].state else { return None };
+        let late = self.places.iter().filter(|place| matches!(place.state, State::Late { .. })).count();
+        let most = match late {
+            _ if !self.places[index].has_played => NEW_MILLISECONDS,
+            1 => 0.0,
+            _ => SEVERAL_MILLISECONDS,
+        };
+        if now() - since < most {
+            self.watch(index, GRACE_MILLISECONDS, Self::doubt);
+            return None;
+        }
+        self.fail(index)
+    }
+
+    fn fail(&mut self, index: usize) -> Option<Event> {
+        self.bury(index, self.places[index].state)
     }
 
     /// Replaces a place's worker, or gives the place up; returns what to tell the listener.
@@ -307,11 +374,11 @@ impl Inner {
         None
     }
 
-    /// Whether nobody else plays: no worker lives, or none has come in time.
+    /// Whether nobody else plays: no worker lives, none has come in time, or all are late.
     fn needs_page(&self) -> bool {
         let is_late = self.lateness.is_none();
         self.places.iter().all(|place| match place.state {
-            State::GivenUp => true,
+            State::GivenUp | State::Late { .. } => true,
             State::Starting => is_late,
             State::Idle | State::Playing { .. } => false,
         })
@@ -345,15 +412,18 @@ impl Inner {
 
 fn hear(pool: &Weak<RefCell<Inner>>, index: usize, generation: u32, event: &MessageEvent) {
     let report = decode(&Uint8Array::new(&event.data()).to_vec()).unwrap_or(Report::Refused);
-    tell(pool, |inner| match &inner.places[index] {
-        place if place.generation == generation => inner.take_report(index, report),
-        _ => None,
-    });
+    tell_of(pool, index, generation, |inner| inner.take_report(index, report));
 }
 
-fn fail(pool: &Weak<RefCell<Inner>>, index: usize, generation: u32) {
+/// The same as [`tell`], for a worker that may have been replaced meanwhile.
+fn tell_of(
+    pool: &Weak<RefCell<Inner>>,
+    index: usize,
+    generation: u32,
+    change: impl FnOnce(&mut Inner) -> Option<Event>,
+) {
     tell(pool, |inner| match &inner.places[index] {
-        place if place.generation == generation => inner.bury(index, place.state),
+        place if place.generation == generation => change(inner),
         _ => None,
     });
 }

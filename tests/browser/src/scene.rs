@@ -9,10 +9,17 @@ use std::fs::OpenOptions;
 use std::io::Write;
 use std::panic::{AssertUnwindSafe, resume_unwind};
 use std::path::{Path, PathBuf};
+use std::time::Duration;
+use tokio::time::timeout;
 use xtask::site::Site;
 
 /// The path of the site in tests: not the root, because the page must work under any path.
 pub const MOUNT: &str = "/some/sub/path/";
+
+/// A play that takes longer waits for a driver that will not answer any more: no test takes a third of it.
+const LONGEST: Duration = Duration::from_secs(900);
+/// What a driver may take to show a picture and to end a session.
+const FAREWELL: Duration = Duration::from_secs(30);
 
 /// How one play of a test ended: a panic is an end, too.
 type Played = std::thread::Result<Outcome>;
@@ -92,12 +99,16 @@ async fn once(
         play(&page, &mut site).await?;
         is_quiet(&page, &origin).await
     };
-    let played = AssertUnwindSafe(whole).catch_unwind().await;
+    let played = match timeout(LONGEST, AssertUnwindSafe(whole).catch_unwind()).await {
+        Ok(played) => played,
+        Err(late) => Ok(Err(late.into())),
+    };
+    // From here on nothing changes how the play ended, not even a driver that is gone.
     if !matches!(played, Ok(Ok(()))) && not_offered(&played).is_none() {
-        keep_picture(&page).await;
+        let _ = timeout(FAREWELL, keep_picture(&page)).await;
     }
-    // Not every driver takes its browser along. One that is gone already closes no more.
-    let _ = page.close().await;
+    // Not every driver takes its browser along.
+    let _ = timeout(FAREWELL, page.close()).await;
     played
 }
 
