@@ -10,9 +10,9 @@ use xtask::site::file;
 
 /// What the page may transfer until it has answered and can be worked with, in bytes after Brotli: what has been
 /// reached, so that nothing grows unseen. The aim is 260,000, for everything.
-const FIRST_BUDGET: usize = 313_000;
+const FIRST_BUDGET: usize = 305_000;
 /// What it may transfer in all.
-const BUDGET: usize = 463_000;
+const BUDGET: usize = 456_000;
 /// How many files it may ask for.
 const REQUESTS: usize = 8;
 /// How many of the largest functions are shown.

@@ -1,4 +1,5 @@
-//! Splits the page's program in two: what the first answer needs, and the rest, which comes after it.
+//! Splits the page's program in two: what the first answer needs, and the rest, which comes after it. Panics are
+//! silent in both.
 //!
 //! Both share one memory and one table, so that neither notices. Where the first program calls a function of
 //! the rest there is a bridge, which calls through the table; while its place there is empty, the bridge first
@@ -10,6 +11,7 @@ mod plan;
 mod program;
 mod rest;
 mod rules;
+mod silence;
 mod text;
 
 use crate::failure::{Done, OrElse};
@@ -45,6 +47,7 @@ pub fn halves(wasm: &[u8]) -> Done<[Vec<u8>; 2]> {
 }
 
 fn split(wasm: &[u8]) -> Outcome<[Vec<u8>; 2]> {
+    let wasm = &silence::silenced(wasm, &Program::read(wasm)?)?;
     let program = Program::read(wasm)?;
     let fetch = program.exported(FETCH)?;
     let plan = Plan::new(&program, &Rules::of(LATER), fetch);

@@ -64,7 +64,11 @@ fn parts<'a>(Stretch { address, bytes }: Stretch<'a>, text: &[u8]) -> [Option<St
     [part(0, &bytes[..start]), part(start, &bytes[start..end]), part(end, &bytes[end..])]
 }
 
-fn stretch<'a>(data: &Data<'a>) -> Outcome<Stretch<'a>> {
+/// Where a part of a program's data stands, and what it holds.
+///
+/// # Errors
+/// It is not in its place from the start.
+pub fn stretch<'a>(data: &Data<'a>) -> Outcome<Stretch<'a>> {
     let DataKind::Active { memory_index: 0, offset_expr } = &data.kind else {
         return Err("data that is not in its place from the start".into());
     };
