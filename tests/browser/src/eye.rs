@@ -42,8 +42,9 @@ impl Page {
 
     /// The fragment of the address, with its `#`; empty where there is none.
     pub async fn fragment(&self) -> Outcome<String> {
-        let url = self.client().current_url().await?;
-        Ok(url.fragment().map_or_else(String::new, |fragment| format!("#{fragment}")))
+        // The page's own word: WebKit's driver hears of a new address later.
+        let hash = self.client().execute("return location.hash", Vec::new()).await?;
+        Ok(hash.as_str().ok_or("the page has no address")?.to_owned())
     }
 
     /// How many entries the tab's history has.

@@ -7,7 +7,7 @@ pub(crate) async fn table(page: &Page, chart: &str) -> Outcome<Vec<Vec<String>>>
     page.press(chart, "Table").await?;
     page.find(&format!("{chart} tbody tr")).await?;
     let script = format!(
-        "return [...document.querySelectorAll('{chart} tr')].map((row) => [...row.cells].map((cell) => cell.textContent))"
+        "return [...document.querySelectorAll('{chart} tr')].map((row) => [...row.cells].map((cell) => cell.textContent.replaceAll('\\u00a0', ' ')))"
     );
     Ok(serde_json::from_value(page.run(&script).await?)?)
 }

@@ -1,5 +1,6 @@
 //! In the course: exercises by hand, what is kept of them, and the guide for those who lead a session.
 
+use fantoccini::key::Key;
 use handoff_browser_tests::{Look, Outcome, Page, look, scene};
 
 /// Types into an input; on a phone in the sheet.
@@ -72,7 +73,8 @@ async fn prediction(look: Look) -> Outcome {
         check(page, "Type a number first").await?;
         page.type_over("#exercise-number", "40").await?;
         check(page, "too low").await?;
-        page.type_over("#exercise-number", "95\n").await?;
+        page.type_over("#exercise-number", "95").await?;
+        page.keys("#exercise-number", Key::Enter, 1).await?;
         page.says(".exercise .revealed", "too high").await?;
         page.type_over("#exercise-number", "70").await?;
         check(page, "ahead in 74").await?;
