@@ -22,13 +22,15 @@ const PIECE_MILLISECONDS: f64 = 20.0;
 /// How long the page itself plays at a stretch where there are no workers.
 const SLICE_MILLISECONDS: f64 = 12.0;
 /// How long the page waits for its first worker before it plays, too.
-const LATE_MILLISECONDS: u32 = 1_500;
-/// How much longer a late worker is waited for at a time, while somebody else plays its piece.
+const HELP_MILLISECONDS: u32 = 1_500;
+/// How much longer an overtaken worker is waited for at a time.
 const GRACE_MILLISECONDS: u32 = 500;
-/// When a worker that has just come is taken for dead: before its first piece browsers compile, for seconds.
-const NEW_MILLISECONDS: f64 = 10_000.0;
-/// The same for one of several that are late at once: that may be the device.
-const SEVERAL_MILLISECONDS: f64 = 2_000.0;
+/// After so many graces it is taken for dead; …
+const GRACES: u32 = 1;
+/// … if several are overtaken at once, which may be the device's fault, after so many; …
+const GRACES_OF_SEVERAL: u32 = 2;
+/// … and one that has just come after so many: before the first piece browsers compile, for seconds.
+const GRACES_OF_NEW: u32 = 18;
 /// A place whose workers die so often in a row without a piece is given up.
 const DEATHS: u32 = 3;
 
@@ -57,8 +59,8 @@ struct Inner {
     next: WorkId,
     pace: Pace,
     listener: Rc<dyn Fn(Event)>,
-    /// When workers are late.
-    lateness: Option<Timeout>,
+    /// Until the page plays, too, if no worker has come.
+    help: Option<Timeout>,
     /// The page's own slices, where no worker lives.
     alone: Option<Timeout>,
     /// What the page is ready for where it has to play by itself.
@@ -69,7 +71,7 @@ struct Inner {
 struct Job {
     id: WorkId,
     work: Shared,
-    /// Pieces whose worker died, or is late.
+    /// Pieces whose worker died, or was overtaken.
     returned: Vec<Piece>,
 }
 
@@ -96,13 +98,18 @@ enum State {
         piece: Piece,
         since: f64,
     },
-    /// Still at a piece that has been put back for others.
-    Late {
-        work: WorkId,
-        piece: Piece,
+    /// Still at a piece that it took too long for, and that has been put back for others.
+    Overtaken {
         since: f64,
+        graces: u32,
     },
     GivenUp,
+}
+
+impl State {
+    fn is_overtaken(self) -> bool {
+        matches!(self, Self::Overtaken { .. })
+    }
 }
 
 impl Pool {
@@ -124,7 +131,7 @@ impl Pool {
             next: 0,
             pace: Pace::default(),
             listener: Rc::new(listener),
-            lateness: None,
+            help: None,
             alone: None,
             ready: None,
             this: Weak::new(),
@@ -133,8 +140,8 @@ impl Pool {
         {
             let mut inner = pool.0.borrow_mut();
             inner.this = Rc::downgrade(&pool.0);
-            let late = inner.this.clone();
-            inner.lateness = Some(Timeout::new(LATE_MILLISECONDS, move || tell(&late, Inner::help)));
+            let waiting = inner.this.clone();
+            inner.help = Some(Timeout::new(HELP_MILLISECONDS, move || tell(&waiting, Inner::help)));
             for place in 0..size {
                 inner.start(place);
             }
@@ -290,14 +297,18 @@ impl Inner {
         let event = match (report, before) {
             (
                 Report::Played { work, piece, brought },
-                State::Playing { since, .. } | State::Late { since, .. },
+                State::Playing { since, .. } | State::Overtaken { since, .. },
             ) => {
                 place.deaths = 0;
-                place.has_played = true;
-                self.pace.learn(piece.team_years, now() - since);
-                let is_late = matches!(before, State::Late { .. });
-                // What was late may be with somebody else by now, who brings the same.
-                if !is_late || self.job(work).is_some_and(|job| job.reclaim(piece)) {
+                let was_new = !std::mem::replace(&mut place.has_played, true);
+                let is_overtaken = before.is_overtaken();
+                // How long a browser compiles says nothing of the pace.
+                if !(was_new && is_overtaken) {
+                    self.pace.learn(piece.team_years, now() - since);
+                }
+                // The piece may be with somebody else by now, who brings the same, and who is not overtaken in
+                // turn for ever: what this one took has made the pace slower, and patience longer.
+                if !is_overtaken || self.job(work).is_some_and(|job| job.reclaim(piece)) {
                     self.bring(work, piece, brought)
                 } else {
                     None
@@ -311,10 +322,10 @@ impl Inner {
         event
     }
 
-    /// Lets somebody else play what a place is late with. Whether its worker died will show.
+    /// Lets somebody else play what a place takes too long for. Whether its worker died will show.
     fn overtake(&mut self, index: usize) -> Option<Event> {
         if let State::Playing { work, piece, since } = self.places[index].state {
-            self.places[index].state = State::Late { work, piece, since };
+            self.places[index].state = State::Overtaken { since, graces: 1 };
             self.put_back(work, piece);
             self.watch(index, GRACE_MILLISECONDS, Self::doubt);
             self.feed_all();
@@ -322,16 +333,18 @@ impl Inner {
         None
     }
 
-    /// Takes a late worker for dead, unless it may be the device that is slow.
+    /// Takes an overtaken worker for dead, unless it may be the device that is slow. Graces are counted, not
+    /// timed: a device that sleeps stops no clock.
     fn doubt(&mut self, index: usize) -> Option<Event> {
-        let State::Late { since, .. } = self.places[index].state else { return None };
-        let late = self.places.iter().filter(|place| matches!(place.state, State::Late { .. })).count();
-        let most = match late {
-            _ if !self.places[index].has_played => NEW_MILLISECONDS,
-            1 => 0.0,
-            _ => SEVERAL_MILLISECONDS,
+        let State::Overtaken { since, graces } = self.places[index].state else { return None };
+        let several = self.places.iter().filter(|place| place.state.is_overtaken()).count() > 1;
+        let most = match self.places[index].has_played {
+            false => GRACES_OF_NEW,
+            true if several => GRACES_OF_SEVERAL,
+            true => GRACES,
         };
-        if now() - since < most {
+        if graces < most {
+            self.places[index].state = State::Overtaken { since, graces: graces + 1 };
             self.watch(index, GRACE_MILLISECONDS, Self::doubt);
             return None;
         }
@@ -369,17 +382,17 @@ impl Inner {
 
     /// Stops waiting for the first worker.
     fn help(&mut self) -> Option<Event> {
-        self.lateness = None;
+        self.help = None;
         self.feed_page();
         None
     }
 
-    /// Whether nobody else plays: no worker lives, none has come in time, or all are late.
+    /// Whether nobody else plays: no worker lives, none has come in time, or all are overtaken.
     fn needs_page(&self) -> bool {
-        let is_late = self.lateness.is_none();
+        let has_waited = self.help.is_none();
         self.places.iter().all(|place| match place.state {
-            State::GivenUp | State::Late { .. } => true,
-            State::Starting => is_late,
+            State::GivenUp | State::Overtaken { .. } => true,
+            State::Starting => has_waited,
             State::Idle | State::Playing { .. } => false,
         })
     }

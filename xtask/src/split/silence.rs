@@ -2,9 +2,9 @@
 //! only a console shows.
 
 use super::program::Program;
-use super::rules::Rules;
 use super::text::{Stretch, stretch};
 use super::{Outcome, Problem};
+use std::collections::BTreeSet;
 use std::ops::Range;
 use wasm_encoder::reencode::{Error, Reencode, utils};
 use wasm_encoder::{CodeSection, ConstExpr, DataSection, Function, Instruction, Module};
@@ -18,17 +18,25 @@ const PLACE: usize = 16;
 /// What files' names end in.
 const SUFFIX: &[u8] = b".rs";
 
-/// The same program with silent panics. What only prepares their words is left to the optimizer to drop.
+/// The same program with silent panics. What only prepares their words is left to the optimizer to drop. Where
+/// nothing is fatal, panics keep their words and places.
 ///
 /// # Errors
 /// The program cannot be read.
 pub fn silenced(wasm: &[u8], program: &Program) -> Outcome<Vec<u8>> {
-    let data = all_data(wasm)?;
-    let mut silencer =
-        Silencer { program, fatal: Rules::of(FATAL), blank: blank(&data), function: program.imported };
+    let fatal: BTreeSet<u32> =
+        program.functions().filter(|&function| is_fatal(program.name_of(function), FATAL)).collect();
+    let blank = if fatal.is_empty() { Vec::new() } else { blank(&all_data(wasm)?) };
+    let mut silencer = Silencer { fatal, blank, function: program.imported };
     let mut module = Module::new();
     silencer.parse_core_module(&mut module, Parser::new(0), wasm).map_err(|error| error.to_string())?;
     Ok(module.finish())
+}
+
+/// Whether a function's own path begins with one of the listed ones, a path a line.
+fn is_fatal(name: &str, list: &str) -> bool {
+    let mut paths = list.lines().filter(|line| !line.starts_with('#'));
+    paths.any(|path| name.strip_prefix(path).is_some_and(|rest| rest.is_empty() || rest.starts_with("::")))
 }
 
 fn all_data(wasm: &[u8]) -> Outcome<Vec<Stretch<'_>>> {
@@ -72,16 +80,16 @@ fn file_of(place: &[u8], data: &[Stretch]) -> Option<Range<i32>> {
     is_place.then(|| from..from + length as i32)
 }
 
-struct Silencer<'a> {
-    program: &'a Program,
-    fatal: Rules<'a>,
+struct Silencer {
+    /// What does nothing but end the program.
+    fatal: BTreeSet<u32>,
     /// What nobody reads any more.
     blank: Vec<Range<i32>>,
     /// The function that is read next.
     function: u32,
 }
 
-impl Reencode for Silencer<'_> {
+impl Reencode for Silencer {
     type Error = Problem;
 
     fn parse_function_body(
@@ -89,7 +97,7 @@ impl Reencode for Silencer<'_> {
         code: &mut CodeSection,
         body: FunctionBody<'_>,
     ) -> Result<(), Error<Self::Error>> {
-        if self.fatal.apply_to(self.program.name_of(self.function)) {
+        if self.fatal.contains(&self.function) {
             let mut end = Function::new([]);
             end.instruction(&Instruction::Unreachable).instruction(&Instruction::End);
             code.function(&end);
@@ -116,7 +124,17 @@ impl Reencode for Silencer<'_> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Stretch, blank};
+    use super::{Stretch, blank, is_fatal};
+
+    #[test]
+    fn what_is_fatal_is_told_by_the_beginning_of_its_own_path() {
+        let list = "# What ends.\ncore::panicking\n";
+        assert!(is_fatal("core::panicking", list));
+        assert!(is_fatal("core::panicking::assert_failed::<bool, bool>", list));
+        assert!(!is_fatal("core::panicking_softly", list));
+        assert!(!is_fatal("core::ptr::drop_in_place::<core::panicking::Words>", list));
+        assert!(!is_fatal("", list));
+    }
 
     #[test]
     fn places_in_the_sources_are_found_with_their_files_and_nothing_else_is() {

@@ -62,6 +62,11 @@ async fn the_bar_fits_between_phone_and_desktop() -> Outcome {
             // The last that comes into the bar.
             page.says(".tools", "Ready offline").await?;
             fits_sideways(page).await?;
+            if width == 820 {
+                page.press(".bar", "More").await?;
+                page.find(".tools.open").await?;
+                fits_sideways(page).await?;
+            }
             page.is_accessible().await
         })
         .await?;

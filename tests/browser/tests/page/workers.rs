@@ -53,6 +53,38 @@ async fn a_worker_that_dies_silently_is_replaced() -> Outcome {
     ends_alike(&workers_with(fate), 1, REPLACED).await
 }
 
+/// Plays the default with workers of which some get their first piece late; nobody is taken for dead.
+async fn is_waited_for(which: &str) -> Outcome {
+    let fate = format!(
+        "if ({which} && this.told === 3) {{
+            setTimeout(() => super.postMessage(...given), 2500);
+            return;
+        }}"
+    );
+    scene(look::DESKTOP, async |page| {
+        let expected = page.answer_at("").await?;
+        page.prepare(&workers_with(&fate)).await?;
+        assert_eq!(page.answer_at("").await?, expected);
+        // Until those have come back, too.
+        page.run("return new Promise((done) => setTimeout(done, 4000))").await?;
+        assert!(!page.has(".notice").await?);
+        let cores = page.run("return Math.min(Math.max(navigator.hardwareConcurrency, 2), 4)").await?;
+        assert_eq!(page.run("return Worker.made").await?, cores);
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_worker_that_compiles_for_seconds_is_overtaken_and_lives() -> Outcome {
+    is_waited_for("this.number === 0").await
+}
+
+#[tokio::test]
+async fn where_all_workers_compile_for_seconds_the_page_plays_meanwhile() -> Outcome {
+    is_waited_for("true").await
+}
+
 #[tokio::test]
 async fn a_worker_that_fails_is_replaced() -> Outcome {
     let fate = "if (this.number === 1 && this.told === 4) {
