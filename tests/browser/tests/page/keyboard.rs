@@ -82,7 +82,7 @@ async fn a_settled_answer_is_spoken_once_and_in_the_words_of_the_headline() -> O
     const LISTEN: &str = "
         self.spoken = [''];
         const listen = () => {
-            const words = document.querySelector('.headline [role=status]')?.textContent ?? '';
+            const words = (document.querySelector('.headline [role=status]')?.textContent ?? '').replaceAll('\\u00a0', ' ');
             if (words !== spoken.at(-1)) spoken.push(words);
         };
         new MutationObserver(listen).observe(document, { subtree: true, childList: true, characterData: true });
