@@ -3,6 +3,7 @@
 //! Page and workers run the same compiled module, so the two ends of the protocol cannot be of
 //! different versions.
 
+pub mod job;
 pub mod pace;
 pub mod protocol;
 pub mod subject;
@@ -10,6 +11,8 @@ pub mod work;
 
 #[cfg(target_arch = "wasm32")]
 pub mod agent;
+#[cfg(target_arch = "wasm32")]
+mod place;
 #[cfg(target_arch = "wasm32")]
 pub mod pool;
 #[cfg(target_arch = "wasm32")]

@@ -38,13 +38,13 @@ pub fn parse(text: &str, locale: DecimalMark, thousandths: Thousandths) -> Optio
     let unit = multiplier(suffix)?;
     let own = [locale.char()];
     // The marks that are decimal even before three digits.
-    let decimal: &[char] = match thousandths {
-        _ if unit > 1.0 => &['.', ','],
-        Thousandths::Never => &[],
-        Thousandths::Possible => &own,
+    let before_three: &[char] = match (thousandths, unit > 1.0) {
+        (_, true) => &['.', ','],
+        (Thousandths::Never, false) => &[],
+        (Thousandths::Possible, false) => &own,
     };
     // What reads scenario files reads to the last bit, too: a second such reader would be 14 KB more.
-    let value: f64 = serde_json::from_str(&canonical(digits, decimal)?).ok()?;
+    let value: f64 = serde_json::from_str(&canonical(digits, before_three)?).ok()?;
     Some(value * unit).filter(|value| value.is_finite())
 }
 
@@ -66,11 +66,11 @@ fn multiplier(suffix: &str) -> Option<f64> {
 
 /// The digits as JSON has them: a point as the decimal mark, nothing between groups, one digit at
 /// least before the point and no zeros that mean nothing.
-fn canonical(digits: &str, decimal: &[char]) -> Option<String> {
+fn canonical(digits: &str, before_three: &[char]) -> Option<String> {
     if !digits.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | '-' | '+')) {
         return None;
     }
-    let decimal = decimal_mark(digits, decimal);
+    let decimal = decimal_mark(digits, before_three);
     let whole = digits.split(|c| Some(c) == decimal).next().unwrap_or_default();
     if !is_grouped(whole) {
         return None;
@@ -100,15 +100,15 @@ fn is_grouped(whole: &str) -> bool {
 }
 
 /// Which of the marks is the decimal one: of two kinds the last; of one kind that which stands once and
-/// cannot group thousands, or is decimal even then.
-fn decimal_mark(digits: &str, even_then: &[char]) -> Option<char> {
+/// cannot group thousands, or is decimal even `before_three` digits.
+fn decimal_mark(digits: &str, before_three: &[char]) -> Option<char> {
     let last = digits.rfind(['.', ','])?;
     let mark = digits[last..].chars().next()?;
     let other = if mark == '.' { ',' } else { '.' };
     let before = digits[..last].trim_start_matches(['+', '-']);
-    let groups = digits.len() - last == 4 && (1..=3).contains(&before.len()) && !before.starts_with('0');
-    let is_decimal =
-        digits.contains(other) || digits.matches(mark).count() == 1 && (!groups || even_then.contains(&mark));
+    let can_group = digits.len() - last == 4 && (1..=3).contains(&before.len()) && !before.starts_with('0');
+    let is_decimal = digits.contains(other)
+        || digits.matches(mark).count() == 1 && (!can_group || before_three.contains(&mark));
     is_decimal.then_some(mark)
 }
 

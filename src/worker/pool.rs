@@ -9,13 +9,15 @@ use js_sys::{Array, Uint8Array};
 use wasm_bindgen::JsValue;
 use web_sys::{MessageEvent, Worker};
 
+use super::job::{Job, Shared};
 use super::pace::Pace;
+use super::place::{GRACE_MILLISECONDS, Place, State};
 use super::protocol::{Order, Report, Topic, WorkId, decode, encode};
 use super::rest;
 use super::spawn::spawn;
 use super::subject::{Brought, Ready};
 use super::watchdog::Watchdog;
-use super::work::{Piece, Work};
+use super::work::Piece;
 
 /// How long a worker is at one piece: short enough to hear of new work soon.
 const PIECE_MILLISECONDS: f64 = 20.0;
@@ -23,14 +25,6 @@ const PIECE_MILLISECONDS: f64 = 20.0;
 const SLICE_MILLISECONDS: f64 = 12.0;
 /// How long the page waits for its first worker before it plays, too.
 const HELP_MILLISECONDS: u32 = 1_500;
-/// How much longer an overtaken worker is waited for at a time.
-const GRACE_MILLISECONDS: u32 = 500;
-/// After so many graces it is taken for dead; …
-const GRACES: u32 = 1;
-/// … if several are overtaken at once, which may be the device's fault, after so many; …
-const GRACES_OF_SEVERAL: u32 = 2;
-/// … and one that has just come after so many: before the first piece browsers compile, for seconds.
-const GRACES_OF_NEW: u32 = 18;
 /// A place whose workers die so often in a row without a piece is given up.
 const DEATHS: u32 = 3;
 
@@ -43,9 +37,6 @@ pub enum Event {
     /// No worker lives; the page plays by itself.
     Alone,
 }
-
-/// Work that its owner looks into as it grows.
-pub type Shared = Rc<RefCell<dyn Work>>;
 
 /// A few workers that share what there is to do.
 #[derive(Clone)]
@@ -68,64 +59,11 @@ struct Inner {
     this: Weak<RefCell<Inner>>,
 }
 
-struct Job {
-    id: WorkId,
-    work: Shared,
-    /// Pieces whose worker died, or was overtaken.
-    returned: Vec<Piece>,
-}
-
-/// A worker's place in the pool.
-struct Place {
-    /// Counts the workers that have been here, so that a dead one's last words are not heard.
-    generation: u32,
-    worker: Option<Worker>,
-    state: State,
-    /// What it is prepared for.
-    prepared: Option<Topic>,
-    /// Whether its worker has brought a piece.
-    has_played: bool,
-    deaths: u32,
-    watchdog: Option<Watchdog>,
-}
-
-#[derive(Clone, Copy, PartialEq)]
-enum State {
-    Starting,
-    Idle,
-    Playing {
-        work: WorkId,
-        piece: Piece,
-        since: f64,
-    },
-    /// Still at a piece that it took too long for, and that has been put back for others.
-    Overtaken {
-        since: f64,
-        graces: u32,
-    },
-    GivenUp,
-}
-
-impl State {
-    fn is_overtaken(self) -> bool {
-        matches!(self, Self::Overtaken { .. })
-    }
-}
-
 impl Pool {
     /// Starts `size` workers; `listener` hears how they get on.
     pub fn new(size: usize, listener: impl Fn(Event) + 'static) -> Self {
-        let places = (0..size).map(|_| Place {
-            generation: 0,
-            worker: None,
-            state: State::Starting,
-            prepared: None,
-            has_played: false,
-            deaths: 0,
-            watchdog: None,
-        });
         let inner = Inner {
-            places: places.collect(),
+            places: (0..size).map(|_| Place::default()).collect(),
             jobs: Vec::new(),
             seed: 0,
             next: 0,
@@ -178,30 +116,15 @@ impl Pool {
         let mut inner = self.0.borrow_mut();
         inner.next += 1;
         let id = inner.next;
-        inner.jobs.push(Job { id, work, returned: Vec::new() });
+        inner.jobs.push(Job::new(id, work));
         inner.feed_all();
-    }
-}
-
-impl Job {
-    fn ask(&mut self, team_years: u64) -> Option<Piece> {
-        self.returned.pop().or_else(|| self.work.borrow_mut().ask(team_years))
-    }
-
-    /// Takes a piece that was put back away again; tells whether it was still there.
-    fn reclaim(&mut self, piece: Piece) -> bool {
-        let place = self.returned.iter().position(|&returned| returned == piece);
-        place.map(|place| self.returned.swap_remove(place)).is_some()
     }
 }
 
 impl Inner {
     fn start(&mut self, index: usize) {
         let Some(place) = self.places.get_mut(index) else { return };
-        place.generation += 1;
-        place.prepared = None;
-        place.has_played = false;
-        place.state = State::Starting;
+        place.clear();
         let generation = place.generation;
         let (heard, failed) = (self.this.clone(), self.this.clone());
         let worker = spawn(
@@ -249,7 +172,7 @@ impl Inner {
 
     fn put_back(&mut self, id: WorkId, piece: Piece) {
         if let Some(job) = self.job(id) {
-            job.returned.push(piece);
+            job.put_back(piece);
         }
     }
 
@@ -337,13 +260,8 @@ impl Inner {
     /// timed: a device that sleeps stops no clock.
     fn doubt(&mut self, index: usize) -> Option<Event> {
         let State::Overtaken { since, graces } = self.places[index].state else { return None };
-        let several = self.places.iter().filter(|place| place.state.is_overtaken()).count() > 1;
-        let most = match self.places[index].has_played {
-            false => GRACES_OF_NEW,
-            true if several => GRACES_OF_SEVERAL,
-            true => GRACES,
-        };
-        if graces < most {
+        let is_alone = self.places.iter().filter(|place| place.state.is_overtaken()).count() == 1;
+        if graces < self.places[index].graces(is_alone) {
             self.places[index].state = State::Overtaken { since, graces: graces + 1 };
             self.watch(index, GRACE_MILLISECONDS, Self::doubt);
             return None;

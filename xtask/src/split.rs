@@ -18,6 +18,7 @@ use crate::failure::{Done, OrElse};
 use plan::Plan;
 use program::Program;
 use rules::Rules;
+use wasm_encoder::Function;
 use wasmparser::Validator;
 
 /// What comes after the first answer: functions whose names mention one of these paths, and whatever only such
@@ -56,6 +57,13 @@ fn split(wasm: &[u8]) -> Outcome<[Vec<u8>; 2]> {
         Validator::new().validate_all(half)?;
     }
     Ok(halves)
+}
+
+/// The body of a function that ends the program.
+fn unreachable() -> Function {
+    let mut body = Function::new([]);
+    body.instructions().unreachable().end();
+    body
 }
 
 #[cfg(test)]

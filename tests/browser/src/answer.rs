@@ -1,6 +1,6 @@
 //! What the page answers, as a visitor reads it.
 
-use crate::{Outcome, Page};
+use crate::{Outcome, Page, plainly};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
@@ -24,9 +24,8 @@ pub struct Answer {
 /// Reads the answer, once it is the full one to the scenario of the moment, no control is in hand, and nothing
 /// more is on its way.
 const READ: &str = "
-    const text = (element) => element?.textContent.replaceAll('\\u00a0', ' ');
-    const read = (css) => text(document.querySelector(css));
-    const all = (css) => [...document.querySelectorAll(css)].map(text);
+    const read = (css) => document.querySelector(css)?.textContent;
+    const all = (css) => [...document.querySelectorAll(css)].map((element) => element.textContent);
     const charts = ['futures', 'stages', 'sources', 'one', 'weeks'];
     const spoken = read('.headline[aria-busy=false] [role=status]');
     return spoken && !document.querySelector('.coming') ? {
@@ -42,7 +41,7 @@ const READ: &str = "
 impl Page {
     /// Waits for the full answer to the scenario of the moment.
     pub async fn settled(&self) -> Outcome<Answer> {
-        Ok(serde_json::from_value(self.eventually("the full answer", READ).await?)?)
+        Ok(plainly(&self.eventually("the full answer", READ).await?)?)
     }
 
     /// Loads the page at an address of the site, and waits for its program.

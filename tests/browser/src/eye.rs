@@ -1,6 +1,7 @@
 //! What a visitor sees: texts, values, the address.
 
 use crate::{Outcome, Page};
+use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
 impl Page {
@@ -56,4 +57,12 @@ impl Page {
 
 fn plain(text: &str) -> String {
     text.replace('\u{a0}', " ")
+}
+
+/// What a script returned, with plain spaces.
+///
+/// # Errors
+/// It returned something else.
+pub fn plainly<T: DeserializeOwned>(returned: &Value) -> serde_json::Result<T> {
+    serde_json::from_str(&plain(&returned.to_string()))
 }

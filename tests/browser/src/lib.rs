@@ -22,6 +22,7 @@ mod scene;
 pub use answer::Answer;
 pub use brake::Brake;
 pub use driver::Driver;
+pub use eye::plainly;
 pub use folder::Folder;
 pub use frame::hosts;
 pub use instruments::NotOffered;

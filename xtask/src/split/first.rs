@@ -3,7 +3,7 @@
 use super::plan::Plan;
 use super::program::Program;
 use super::text::{self, Stretch};
-use super::{FEATURES, Outcome, Problem};
+use super::{FEATURES, Outcome, Problem, unreachable};
 use wasm_encoder::reencode::{Error, Reencode, utils};
 use wasm_encoder::{
     BlockType, CodeSection, ConstExpr, DataSection, ExportKind, ExportSection, Function, Instruction, Module,
@@ -124,9 +124,7 @@ impl Reencode for First<'_> {
             code.function(&self.bridge(place));
         } else {
             // Only the rest calls it, which has it.
-            let mut nothing = Function::new([]);
-            nothing.instruction(&Instruction::Unreachable).instruction(&Instruction::End);
-            code.function(&nothing);
+            code.function(&unreachable());
         }
         self.function += 1;
         Ok(())

@@ -10,8 +10,7 @@ pub struct Rules<'a> {
 impl<'a> Rules<'a> {
     /// A path a line, with `!` before those that come early; `#` begins a remark.
     pub fn of(text: &'a str) -> Self {
-        let lines = text.lines().filter(|line| !line.is_empty() && !line.starts_with('#'));
-        let (early, later): (Vec<&str>, _) = lines.partition(|line| line.starts_with('!'));
+        let (early, later): (Vec<&str>, _) = lines(text).partition(|line| line.starts_with('!'));
         Self { later, early: early.into_iter().map(|line| &line[1..]).collect() }
     }
 
@@ -20,6 +19,11 @@ impl<'a> Rules<'a> {
         let mentions_any = |paths: &[&str]| paths.iter().any(|path| mentions(name, path));
         mentions_any(&self.later) && !mentions_any(&self.early)
     }
+}
+
+/// The lines of a list that say something: `#` begins a remark.
+pub fn lines(list: &str) -> impl Iterator<Item = &str> {
+    list.lines().filter(|line| !line.is_empty() && !line.starts_with('#'))
 }
 
 /// Whether a name has a path in it, whole words of it.

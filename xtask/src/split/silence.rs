@@ -2,13 +2,14 @@
 //! only a console shows.
 
 use super::program::Program;
-use super::text::{Stretch, stretch};
-use super::{Outcome, Problem};
+use super::rules::lines;
+use super::text::{self, Stretch, stretch};
+use super::{Outcome, Problem, unreachable};
 use std::collections::BTreeSet;
 use std::ops::Range;
 use wasm_encoder::reencode::{Error, Reencode, utils};
-use wasm_encoder::{CodeSection, ConstExpr, DataSection, Function, Instruction, Module};
-use wasmparser::{Data, FunctionBody, Parser, Payload};
+use wasm_encoder::{CodeSection, ConstExpr, DataSection, Module};
+use wasmparser::{Data, FunctionBody, Parser};
 
 /// The paths of functions that do nothing but end the program.
 const FATAL: &str = include_str!("fatal.txt");
@@ -26,7 +27,7 @@ const SUFFIX: &[u8] = b".rs";
 pub fn silenced(wasm: &[u8], program: &Program) -> Outcome<Vec<u8>> {
     let fatal: BTreeSet<u32> =
         program.functions().filter(|&function| is_fatal(program.name_of(function), FATAL)).collect();
-    let blank = if fatal.is_empty() { Vec::new() } else { blank(&all_data(wasm)?) };
+    let blank = if fatal.is_empty() { Vec::new() } else { blank(&text::all(wasm)?) };
     let mut silencer = Silencer { fatal, blank, function: program.imported };
     let mut module = Module::new();
     silencer.parse_core_module(&mut module, Parser::new(0), wasm).map_err(|error| error.to_string())?;
@@ -35,20 +36,8 @@ pub fn silenced(wasm: &[u8], program: &Program) -> Outcome<Vec<u8>> {
 
 /// Whether a function's own path begins with one of the listed ones, a path a line.
 fn is_fatal(name: &str, list: &str) -> bool {
-    let mut paths = list.lines().filter(|line| !line.starts_with('#'));
-    paths.any(|path| name.strip_prefix(path).is_some_and(|rest| rest.is_empty() || rest.starts_with("::")))
-}
-
-fn all_data(wasm: &[u8]) -> Outcome<Vec<Stretch<'_>>> {
-    let mut all = Vec::new();
-    for payload in Parser::new(0).parse_all(wasm) {
-        if let Payload::DataSection(section) = payload? {
-            for data in section {
-                all.push(stretch(&data?)?);
-            }
-        }
-    }
-    Ok(all)
+    lines(list)
+        .any(|path| name.strip_prefix(path).is_some_and(|rest| rest.is_empty() || rest.starts_with("::")))
 }
 
 /// The addresses of places in the sources, and of the files' names that they have.
@@ -98,9 +87,7 @@ impl Reencode for Silencer {
         body: FunctionBody<'_>,
     ) -> Result<(), Error<Self::Error>> {
         if self.fatal.contains(&self.function) {
-            let mut end = Function::new([]);
-            end.instruction(&Instruction::Unreachable).instruction(&Instruction::End);
-            code.function(&end);
+            code.function(&unreachable());
         } else {
             utils::parse_function_body(self, code, body)?;
         }

@@ -33,19 +33,27 @@ impl Stretch<'_> {
 /// It has them nowhere, or in other pieces.
 pub fn later(wasm: &[u8]) -> Outcome<Vec<Stretch<'_>>> {
     let text = LATER.concat();
-    let mut found = Vec::new();
-    for payload in Parser::new(0).parse_all(wasm) {
-        if let Payload::DataSection(section) = payload? {
-            for data in section {
-                let whole = stretch(&data?)?;
-                found.extend(parts(whole, text.as_bytes())[1]);
-            }
-        }
-    }
+    let found: Vec<_> = all(wasm)?.into_iter().filter_map(|whole| parts(whole, text.as_bytes())[1]).collect();
     if found.is_empty() {
         return Err("its later texts are not in it, in the order of src/page/text.rs".into());
     }
     Ok(found)
+}
+
+/// All that a program's memory holds from the start.
+///
+/// # Errors
+/// It is no program, or has data that is not in its place from the start.
+pub fn all(wasm: &[u8]) -> Outcome<Vec<Stretch<'_>>> {
+    let mut all = Vec::new();
+    for payload in Parser::new(0).parse_all(wasm) {
+        if let Payload::DataSection(section) = payload? {
+            for data in section {
+                all.push(stretch(&data?)?);
+            }
+        }
+    }
+    Ok(all)
 }
 
 /// What a part of a program's data holds without the texts of the rest.

@@ -80,19 +80,17 @@ fn Open() -> Html {
         (None, None) => String::new(),
     };
     let shown = guess.map_or_else(|| sentence!("guess-none"), |guess| written(&page, guess));
-    let commit = {
-        let dispatcher = page.session.dispatcher();
-        move |event: SubmitEvent| {
-            event.prevent_default();
-            if let Some(guess) = guess {
-                dispatcher.dispatch(Action::Meet(Change::Commit(Commitment::Guessed(guess))));
-            }
+    let commit = guess.map(|guess| changing(&page.session, Change::Commit(Commitment::Guessed(guess))));
+    let submit = move |event: SubmitEvent| {
+        event.prevent_default();
+        if let Some(commit) = &commit {
+            commit.emit(());
         }
     };
     let fault = sentence!("guess-fault", least = least.as_str(), most = most.as_str());
     html! {
         // A form, so that Enter commits what was typed and gives the keys back to the room.
-        <form class="guess" aria-labelledby="guess-yours" onsubmit={commit}>
+        <form class="guess" aria-labelledby="guess-yours" onsubmit={submit}>
             <h2 id="guess-yours">{ sentence!("guess-yours") }</h2>
             <output class={classes!("amount", guess.is_none().then_some("none"))}>{ shown.clone() }</output>
             <input type="range" class={classes!("slider", room.draft.is_none().then_some("nowhere"))}

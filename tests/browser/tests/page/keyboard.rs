@@ -1,7 +1,7 @@
 //! Without a mouse, and without eyes: the way of the Tab key, and what is spoken.
 
 use fantoccini::key::Key;
-use handoff_browser_tests::{Outcome, Page, look, scene};
+use handoff_browser_tests::{Outcome, Page, look, plainly, scene};
 
 /// Presses Tab wherever the focus is, and names where it lands: its id, else its name or its text.
 async fn tab(page: &Page) -> Outcome<String> {
@@ -82,7 +82,7 @@ async fn a_settled_answer_is_spoken_once_and_in_the_words_of_the_headline() -> O
     const LISTEN: &str = "
         self.spoken = [''];
         const listen = () => {
-            const words = (document.querySelector('.headline [role=status]')?.textContent ?? '').replaceAll('\\u00a0', ' ');
+            const words = document.querySelector('.headline [role=status]')?.textContent ?? '';
             if (words !== spoken.at(-1)) spoken.push(words);
         };
         new MutationObserver(listen).observe(document, { subtree: true, childList: true, characterData: true });
@@ -92,7 +92,7 @@ async fn a_settled_answer_is_spoken_once_and_in_the_words_of_the_headline() -> O
         let first = page.answer_at("").await?;
         page.fill("#budget", "90k").await?;
         let second = page.settled().await?;
-        let spoken: Vec<String> = serde_json::from_value(page.run("return spoken").await?)?;
+        let spoken: Vec<String> = plainly(&page.run("return spoken").await?)?;
         let spoken: Vec<&String> = spoken.iter().filter(|words| !words.is_empty()).collect();
         assert_eq!(spoken, [&first.spoken, &second.spoken]);
         for answer in [first, second] {

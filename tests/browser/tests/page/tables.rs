@@ -1,15 +1,15 @@
 //! Tables: behind each picture the same in numbers.
 
-use handoff_browser_tests::{Outcome, Page, look, scene};
+use handoff_browser_tests::{Outcome, Page, look, plainly, scene};
 
 /// Turns a chart to its table and reads it, heading first.
 pub(crate) async fn table(page: &Page, chart: &str) -> Outcome<Vec<Vec<String>>> {
     page.press(chart, "Table").await?;
     page.find(&format!("{chart} tbody tr")).await?;
     let script = format!(
-        "return [...document.querySelectorAll('{chart} tr')].map((row) => [...row.cells].map((cell) => cell.textContent.replaceAll('\\u00a0', ' ')))"
+        "return [...document.querySelectorAll('{chart} tr')].map((row) => [...row.cells].map((cell) => cell.textContent))"
     );
-    Ok(serde_json::from_value(page.run(&script).await?)?)
+    Ok(plainly(&page.run(&script).await?)?)
 }
 
 /// An amount as the page writes it: $1.81M.

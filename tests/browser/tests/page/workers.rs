@@ -5,6 +5,9 @@ use handoff_browser_tests::{Answer, Outcome, look, scene};
 const REPLACED: &str = "A part of the simulation stopped and was started again. Nothing is lost.";
 const ALONE: &str = "This browser gives the page no helpers, so it simulates more slowly.";
 
+/// How many workers the page has.
+const CORES: &str = "return Math.min(Math.max(navigator.hardwareConcurrency, 2), 4)";
+
 /// Workers that count themselves and what they are told, before which `fate` stands.
 fn workers_with(fate: &str) -> String {
     format!(
@@ -34,7 +37,7 @@ async fn ends_alike(script: &str, made: u64, words: &str) -> Outcome {
         assert_eq!(answer, expected);
         page.says("main .notice", words).await?;
         page.recovers().await?;
-        let cores = page.run("return Math.min(Math.max(navigator.hardwareConcurrency, 2), 4)").await?;
+        let cores = page.run(CORES).await?;
         let started = page.run("return Worker.made").await?;
         assert_eq!(
             started.as_u64(),
@@ -68,8 +71,7 @@ async fn is_waited_for(which: &str) -> Outcome {
         // Until those have come back, too.
         page.run("return new Promise((done) => setTimeout(done, 4000))").await?;
         assert!(!page.has(".notice").await?);
-        let cores = page.run("return Math.min(Math.max(navigator.hardwareConcurrency, 2), 4)").await?;
-        assert_eq!(page.run("return Worker.made").await?, cores);
+        assert_eq!(page.run("return Worker.made").await?, page.run(CORES).await?);
         Ok(())
     })
     .await

@@ -1,0 +1,86 @@
+//! A worker's place in the pool: who is there, what it is at, and how long it is waited for.
+
+use web_sys::Worker;
+
+use super::protocol::{Topic, WorkId};
+use super::watchdog::Watchdog;
+use super::work::Piece;
+
+/// How much longer an overtaken worker is waited for at a time.
+pub const GRACE_MILLISECONDS: u32 = 500;
+/// After so many graces it is taken for dead; …
+const GRACES: u32 = 1;
+/// … if several are overtaken at once, which may be the device's fault, after so many; …
+const GRACES_OF_SEVERAL: u32 = 2;
+/// … and one that has just come after so many: before the first piece browsers compile, for seconds.
+const GRACES_OF_NEW: u32 = 18;
+
+/// A place, at first without a worker.
+#[derive(Default)]
+pub struct Place {
+    /// Counts the workers that have been here, so that a dead one's last words are not heard.
+    pub generation: u32,
+    /// Who is here.
+    pub worker: Option<Worker>,
+    /// What it is at.
+    pub state: State,
+    /// What it is prepared for.
+    pub prepared: Option<Topic>,
+    /// Whether it has brought a piece.
+    pub has_played: bool,
+    /// How many workers died here in a row without a piece.
+    pub deaths: u32,
+    /// Who barks if it says nothing.
+    pub watchdog: Option<Watchdog>,
+}
+
+/// What a worker is at.
+#[derive(Clone, Copy, Default, PartialEq)]
+pub enum State {
+    /// It loads the program.
+    #[default]
+    Starting,
+    /// It waits for an order.
+    Idle,
+    /// It is at a piece of a work, since a time in milliseconds.
+    Playing {
+        /// Which work.
+        work: WorkId,
+        /// Which piece.
+        piece: Piece,
+        /// Since when.
+        since: f64,
+    },
+    /// Still at a piece that it took too long for, and that has been put back for others.
+    Overtaken {
+        /// Since when.
+        since: f64,
+        /// How many graces it has had, with the one that runs.
+        graces: u32,
+    },
+    /// Nobody is here, or will be.
+    GivenUp,
+}
+
+impl State {
+    /// Whether its piece has been put back for others.
+    pub fn is_overtaken(self) -> bool {
+        matches!(self, Self::Overtaken { .. })
+    }
+}
+
+impl Place {
+    /// Makes the place ready for the next worker.
+    pub fn clear(&mut self) {
+        *self = Self { generation: self.generation + 1, deaths: self.deaths, ..Self::default() };
+    }
+
+    /// How many graces its worker has, alone or with others that are overtaken.
+    pub fn graces(&self, is_alone: bool) -> u32 {
+        match (self.has_played, is_alone) {
+            (false, _) => GRACES_OF_NEW,
+            (true, false) => GRACES_OF_SEVERAL,
+            (true, true) => GRACES,
+        }
+    }
+}
