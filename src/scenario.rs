@@ -1,6 +1,7 @@
 //! What the user says: a company as observed today, a plan, and how the two teams work.
 
 pub mod check;
+mod difference;
 pub mod field;
 pub mod inputs;
 pub mod json;
@@ -13,6 +14,7 @@ use std::ops::Deref;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use self::difference::Difference;
 pub use check::Issue;
 pub use field::{ChannelField, Field, Range, Unit};
 pub use inputs::{Channel, Inputs};
@@ -49,13 +51,12 @@ impl Scenario {
 }
 
 impl Serialize for Scenario {
-    /// In a message as the text of its file: a second way to write and to read every field would
-    /// double the code for it. Within other JSON as an object.
+    /// In a message as what differs from the default; within JSON as the object of its file.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         if serializer.is_human_readable() {
             self.0.serialize(serializer)
         } else {
-            serializer.serialize_str(&json::write(&self.0))
+            Difference::of(self, &Preset::default().scenario()).serialize(serializer)
         }
     }
 }
@@ -63,8 +64,8 @@ impl Serialize for Scenario {
 impl<'de> Deserialize<'de> for Scenario {
     /// From a message; a file is read by [`json::read`], which also reports what is missing.
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let invalid = |issues: Vec<Issue>| serde::de::Error::custom(check::sentence(&issues));
-        json::read(<&str>::deserialize(deserializer)?).map(|reading| reading.scenario).map_err(invalid)
+        let (scenario, issues) = Difference::deserialize(deserializer)?.onto(&Preset::default().scenario());
+        if issues.is_empty() { Ok(scenario) } else { Err(serde::de::Error::custom(check::sentence(&issues))) }
     }
 }
 

@@ -58,6 +58,8 @@ pub struct Session {
     pub host: Option<Rc<Host>>,
     /// The address at which others reach the page, as it was typed; empty where nobody did.
     pub address: String,
+    /// Whether the address names a company that only the rest of the program can read: the one here is another.
+    pub is_awaited: bool,
 }
 
 /// Every way in which the session changes.
@@ -91,6 +93,8 @@ pub enum Action {
     Go(Way),
     /// Something happened in the room.
     Meet(Change),
+    /// The company that the address names has to wait for the rest of the program.
+    Await,
     /// A link was opened, or the browser went back or forward.
     Open(Result<Opened, Unusable>),
     /// A file was read.
@@ -135,6 +139,7 @@ impl From<Shared> for Session {
             trouble: None,
             host: None,
             address: String::new(),
+            is_awaited: false,
         }
     }
 }
@@ -269,7 +274,11 @@ impl Session {
                     *step = self.room.step;
                 }
             }
-            Action::Open(opened) => self.open(opened),
+            Action::Await => self.is_awaited = true,
+            Action::Open(opened) => {
+                self.is_awaited = false;
+                self.open(opened);
+            }
             Action::Load(read) => self.load(read),
             Action::Ask(question) => {
                 if !self.asked.contains(&question) {

@@ -139,7 +139,8 @@ macro_rules! channel_field {
     };
 }
 
-/// Every numeric field that stands once, in the order of MODEL.md section 1.
+/// Every numeric field that stands once, in the order of MODEL.md section 1. Links name a field by its place
+/// here, so a new one comes last; likewise below.
 pub static FIELDS: [Field; 30] = [
     field!(horizon_months, Months, Range { min: 6.0, max: 36.0, kind: RangeKind::Whole }),
     field!(marketing.organic.leads_per_month, Leads, LEADS_PER_MONTH),

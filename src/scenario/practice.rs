@@ -28,7 +28,7 @@ impl Practice {
     /// How many practices there are.
     pub const COUNT: usize = 7;
 
-    /// Every practice, in the order of MODEL.md section 3.
+    /// Every practice, in the order of MODEL.md section 3, by which links name them.
     pub const ALL: [Self; Self::COUNT] = [
         Self::ClosedLoopBudget,
         Self::SharedLeadDefinition,

@@ -1,9 +1,12 @@
-//! The presets: complete scenarios to start from.
+//! The presets: complete scenarios to start from. Where their numbers come from says MODEL.md.
 
-use std::sync::OnceLock;
+mod b2b_software;
+mod home_services;
+mod industrial_equipment;
+mod online_retailer;
+mod small_firm;
 
-use super::Scenario;
-use super::json;
+use super::{Inputs, Levels, Scenario};
 
 /// A scenario that comes with the program.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -30,7 +33,7 @@ pub enum Preset {
 }
 
 impl Preset {
-    /// Every preset, the default first.
+    /// Every preset, the default first. Links name one by its place here, so a new one comes last.
     pub const ALL: [Self; 9] = [
         Self::ProfessionalServices,
         Self::B2bSoftware,
@@ -43,7 +46,7 @@ impl Preset {
         Self::EqualTeams,
     ];
 
-    /// Its name on the command line and in links.
+    /// Its name on the command line, in exercises and in links of version 1.
     pub const fn key(self) -> &'static str {
         match self {
             Self::ProfessionalServices => "professional-services",
@@ -80,25 +83,44 @@ impl Preset {
 
     /// Its scenario.
     pub fn scenario(self) -> Scenario {
-        // Links are written against presets with every change of the page, so each file is read once.
-        static READ: [OnceLock<Scenario>; Preset::ALL.len()] = [const { OnceLock::new() }; Preset::ALL.len()];
-        // Each file is complete and valid: tests/presets.rs reads every one.
-        let read = || json::read(self.file()).expect("the presets are valid").scenario;
-        READ[self as usize].get_or_init(read).clone()
+        // tests/native/presets.rs checks every one.
+        Scenario::new(self.inputs()).unwrap_or_else(|_| unreachable!("the presets are valid"))
     }
 
-    /// Its file, which leaves nothing to a default.
-    pub const fn file(self) -> &'static str {
+    fn inputs(self) -> Inputs {
         match self {
-            Self::ProfessionalServices => include_str!("preset/professional-services.json"),
-            Self::B2bSoftware => include_str!("preset/b2b-software.json"),
-            Self::IndustrialEquipment => include_str!("preset/industrial-equipment.json"),
-            Self::HomeServices => include_str!("preset/home-services.json"),
-            Self::OnlineRetailer => include_str!("preset/online-retailer.json"),
-            Self::SmallFirm => include_str!("preset/small-firm.json"),
-            Self::OverloadedSales => include_str!("preset/overloaded-sales.json"),
-            Self::SalesWithSlack => include_str!("preset/sales-with-slack.json"),
-            Self::EqualTeams => include_str!("preset/equal-teams.json"),
+            Self::ProfessionalServices => the_default("Professional services"),
+            Self::B2bSoftware => b2b_software::inputs(),
+            Self::IndustrialEquipment => industrial_equipment::inputs(),
+            Self::HomeServices => home_services::inputs(),
+            Self::OnlineRetailer => online_retailer::inputs(),
+            Self::SmallFirm => small_firm::inputs(),
+            Self::OverloadedSales => {
+                let mut inputs = the_default("Overloaded sales team");
+                inputs.funnel.mql_to_sql = 0.2;
+                inputs.sales.reps = 2.0;
+                inputs.sales.deal_median = 30_000.0;
+                inputs.sales.quota_per_quarter = 410_000.0;
+                inputs
+            }
+            Self::SalesWithSlack => {
+                let mut inputs = the_default("Sales team with slack");
+                inputs.funnel.opportunity_to_won = 0.26;
+                inputs.sales.reps = 6.0;
+                inputs.sales.deal_median = 24_000.0;
+                inputs.sales.quota_per_quarter = 550_000.0;
+                inputs
+            }
+            Self::EqualTeams => {
+                let mut inputs = the_default("Two equal teams");
+                inputs.sales.quota_per_quarter = 560_000.0;
+                inputs.practices.siloed = Levels::all(0.4);
+                inputs
+            }
         }
     }
+}
+
+fn the_default(name: &str) -> Inputs {
+    Inputs { name: name.to_owned(), ..Inputs::default() }
 }

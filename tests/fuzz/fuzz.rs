@@ -6,6 +6,8 @@
 
 mod actions;
 mod mutation;
+#[path = "../links/packing.rs"]
+mod packing;
 mod target;
 
 use std::panic::catch_unwind;

@@ -27,7 +27,7 @@ const STUMBLES: [&str; 24] = [
     "\"\"",
     "\"a\":",
     ",",
-    "v1.",
+    "v2.",
     "&present=3",
     "\u{feff}",
     "\u{202e}",

@@ -7,18 +7,22 @@ use handoff::montecarlo::replication::Simulator;
 use handoff::page::way::{self, Way};
 use handoff::scenario::link::{Opened, Shared, decode, encode};
 use handoff::scenario::{Preset, Scenario, json};
-use miniz_oxide::deflate::compress_to_vec;
-use miniz_oxide::inflate::decompress_to_vec;
 
 use crate::actions;
+use crate::packing::{V2, deflated, sealed};
+
+/// How many bytes the check sum of a link takes.
+const SUM: usize = 4;
 
 /// What reads the inputs.
 #[derive(Clone, Copy, Debug, ValueEnum)]
 pub enum Target {
     /// The decoder of links, damaged as a text on its way
     Link,
-    /// The same decoder, where what was packed is damaged
+    /// The same decoder, where what was packed is damaged, and its check sum holds
     Content,
+    /// The decoder of version 1, where what was packed is damaged
+    Old,
     /// The reader of scenario files
     File,
     /// The page's session, and what visitors do to it
@@ -38,9 +42,15 @@ impl Target {
         match self {
             Self::Link => links.map(String::into_bytes).to_vec(),
             Self::Content => {
-                let packed =
-                    links.map(|link| URL_SAFE_NO_PAD.decode(&link["v1.".len()..]).expect("our own link"));
-                packed.map(|packed| decompress_to_vec(&packed).expect("our own link")).to_vec()
+                let bytes = |link: &String| URL_SAFE_NO_PAD.decode(&link[V2.len()..]).expect("our own link");
+                let content = |bytes: Vec<u8>| bytes[..bytes.len() - SUM].to_vec();
+                links.iter().map(bytes).map(content).collect()
+            }
+            Self::Old => {
+                let packed = |scenario| {
+                    format!(r#"{{"p":"small-firm","s":7,"g":2.5e6,"d":{}}}"#, json::write(scenario))
+                };
+                scenarios.iter().map(|scenario| packed(scenario).into_bytes()).collect()
             }
             Self::File => scenarios.map(|scenario| json::write(&scenario).into_bytes()).to_vec(),
             Self::Actions => actions::corpus(),
@@ -51,7 +61,8 @@ impl Target {
     pub fn read(self, input: &[u8]) {
         match self {
             Self::Link => open(&String::from_utf8_lossy(input)),
-            Self::Content => open(&format!("v1.{}", URL_SAFE_NO_PAD.encode(compress_to_vec(input, 1)))),
+            Self::Content => open(&sealed(input)),
+            Self::Old => open(&deflated(input)),
             Self::File => {
                 if let Ok(reading) = json::read(&String::from_utf8_lossy(input)) {
                     let again =

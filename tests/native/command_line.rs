@@ -3,7 +3,7 @@
 use std::io::Write;
 use std::process::{Command, Output, Stdio};
 
-use handoff::scenario::Preset;
+use handoff::scenario::{Preset, json};
 use serde_json::Value;
 
 fn handoff(arguments: &[&str]) -> Output {
@@ -139,7 +139,7 @@ fn every_preset_is_listed_and_can_be_checked() {
 #[test]
 fn a_preset_as_a_file_gives_the_same_answer() {
     let arguments = ["run", "-", "-n", "20", "--format", "csv"];
-    let from_file = with_input(&arguments, Preset::HomeServices.file());
+    let from_file = with_input(&arguments, &json::write(&Preset::HomeServices.scenario()));
     assert_eq!(stderr(&from_file), "");
     let from_preset = handoff(&["run", "home-services", "-n", "20", "--format", "csv"]);
     assert_eq!(from_file.stdout, from_preset.stdout);

@@ -2,6 +2,7 @@
 
 use handoff::insight::summary::Summary;
 use handoff::montecarlo::replication::Simulator;
+use handoff::scenario::json::Reading;
 use handoff::scenario::{Inputs, Preset, json};
 
 use crate::support::play;
@@ -12,10 +13,10 @@ fn summary(preset: Preset) -> Summary {
 }
 
 #[test]
-fn every_file_names_every_field() {
+fn every_one_is_valid_and_has_a_name() {
     for preset in Preset::ALL {
-        let reading = json::read(preset.file()).expect("valid");
-        assert_eq!(reading.defaulted, Vec::<String>::new(), "{}", preset.key());
+        let reading = json::read(&json::write(&preset.scenario())).expect("valid");
+        assert_eq!(reading, Reading { scenario: preset.scenario(), defaulted: Vec::new() });
         assert!(!reading.scenario.name.is_empty(), "{}", preset.key());
         assert_eq!(Preset::from_key(preset.key()), Some(preset));
     }

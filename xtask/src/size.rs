@@ -8,11 +8,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use xtask::site::file;
 
-/// What the page may transfer until it has answered and can be worked with, in bytes after Brotli: what has been
-/// reached, so that nothing grows unseen. The aim is 260,000, for everything.
-const FIRST_BUDGET: usize = 305_000;
-/// What it may transfer in all.
-const BUDGET: usize = 456_000;
+/// What the page may transfer until it has answered and can be worked with, in bytes after Brotli.
+const FIRST_BUDGET: usize = 260_000;
+/// What it may transfer in all: what has been reached, so that nothing grows unseen.
+const BUDGET: usize = 460_000;
 /// How many files it may ask for.
 const REQUESTS: usize = 8;
 /// How many of the largest functions are shown.

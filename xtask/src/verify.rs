@@ -65,7 +65,7 @@ pub fn run(run: Option<Run>, rest: &[String]) -> Done {
 }
 
 fn fuzz(rest: &[String]) -> Done {
-    for target in ["link", "content", "file", "actions"] {
+    for target in ["link", "content", "old", "file", "actions"] {
         say(&format!("Feeding damaged inputs: {target}"));
         let mut cargo = cargo(&["run", "--quiet", "--example", "fuzz", "--", target]);
         shell::run(cargo.args(rest), "mend what panics; `--first NUMBER` plays an input again")?;

@@ -8,6 +8,7 @@ use web_sys::window;
 use yew::prelude::*;
 
 use super::context::Handle;
+use super::rest::Rest;
 use super::room::store;
 use crate::page::exercise::Exercise;
 use crate::page::room::reach::{is_private, public};
@@ -15,7 +16,8 @@ use crate::page::session::{Action, Session, of_preset};
 use crate::page::target::Target;
 use crate::page::way::{self, Way};
 use crate::scenario::Preset;
-use crate::scenario::link::{Opened, Shared, decode};
+use crate::scenario::link::{self, Opened, Shared, decode};
+use crate::worker::rest;
 
 /// Keyboard steps on one control that follow each other this closely are one entry.
 const ONE_GESTURE_MILLISECONDS: f64 = 1_500.0;
@@ -145,12 +147,14 @@ pub fn use_history(session: &Handle) -> History {
     if in_hand.is_some() {
         latest.borrow_mut().target = in_hand;
     }
-    let wanted = session.fragment();
+    // What is not read yet must not be replaced.
+    let wanted = (!session.is_awaited).then(|| session.fragment());
     {
         let history = history.clone();
         let latest = latest.clone();
         let watched = (wanted, in_hand.is_some(), history.arrivals);
         use_effect_with(watched, move |(wanted, is_in_hand, arrivals)| {
+            let Some(wanted) = wanted else { return };
             let mut latest = latest.borrow_mut();
             let has_arrived = latest.arrive(*arrivals);
             if !is_in_hand && *wanted != fragment() {
@@ -173,6 +177,18 @@ pub fn use_history(session: &Handle) -> History {
         move || drop(listener)
     });
     *history
+}
+
+/// Opens the company that had to wait for the rest of the program, once that is there.
+#[hook]
+pub fn use_awaited(session: &Handle, rest: Rest) {
+    let dispatcher = session.dispatcher();
+    use_effect_with(session.is_awaited && rest.is_here(), move |&is_due| {
+        if is_due {
+            let fragment = fragment();
+            dispatcher.dispatch(opening(&fragment, Way::of(&fragment)));
+        }
+    });
 }
 
 /// The control that was changed last, and when its entry was made.
@@ -238,7 +254,13 @@ fn is_presented(fragment: &str) -> bool {
 /// What a fragment asks for: a part of the page, and a company.
 fn asked(fragment: &str) -> [Action; 2] {
     let way = Way::of(fragment);
-    [Action::Go(way), opening(fragment, way)]
+    let must_wait = needs_rest(fragment, way) && !rest::is_here();
+    [Action::Go(way), if must_wait { Action::Await } else { opening(fragment, way) }]
+}
+
+/// Whether only the rest of the program can read the company of a fragment: one of an old link, or of an exercise.
+fn needs_rest(fragment: &str, way: Way) -> bool {
+    way::scenario(fragment).map_or(matches!(way, Way::Train(Some(_))), link::is_old)
 }
 
 /// Opens the company of a fragment; where it names none, the one that a part of the page begins with.

@@ -87,6 +87,7 @@ pub fn use_context_value() -> Rc<Context> {
     let session = use_reducer_eq(address::open);
     let history = address::use_history(&session);
     let rest = use_rest(&session);
+    address::use_awaited(&session, rest);
     simulation::use_simulation(&session, rest);
     speak_of(FirstTeam::of(&session.shared.scenario.practices));
     let stage = use_stage(session.way);

@@ -11,7 +11,7 @@ use super::context::use_page;
 use super::file;
 use super::section::{
     bar::Bar, dock::Dock, figures::FourFigures, futures::Futures, headline::Headline, inputs::InputsRail,
-    notice::NoticeBar, printed::Printed, sources::Sources, stages::Stages,
+    notice::NoticeBar, printed::Printed,
 };
 use super::{rest, train};
 use crate::page::way::Way;
@@ -53,10 +53,6 @@ pub fn Explore() -> Html {
                     <Headline />
                     <FourFigures />
                     <Futures />
-                    <div class="pair">
-                        <Stages />
-                        <Sources />
-                    </div>
                     { rest::coming(&page) }
                     if is_whole {
                         <More />

@@ -48,7 +48,7 @@ impl Rest {
 pub fn use_rest(session: &Handle) -> Rest {
     let rest = use_state_eq(|| if rest::is_here() { Rest::Here } else { Rest::Coming });
     let is_wanted = use_mut_ref(|| false);
-    *is_wanted.borrow_mut() |= session.answer.is_some() || session.way != Way::Explore;
+    *is_wanted.borrow_mut() |= session.answer.is_some() || session.way != Way::Explore || session.is_awaited;
     let setter = rest.setter();
     let is_wanted = *is_wanted.borrow();
     use_effect_with((is_wanted, *rest), move |&(is_wanted, rest)| {

@@ -26,7 +26,7 @@ pub use eye::plainly;
 pub use folder::Folder;
 pub use frame::hosts;
 pub use instruments::NotOffered;
-pub use link::link_of;
+pub use link::{link_of, link_to};
 pub use look::Look;
 pub use page::Page;
 pub use scene::{MOUNT, dist, scene, scene_on};

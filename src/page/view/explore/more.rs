@@ -1,4 +1,4 @@
-//! What is below the first answer: a future to be watched, and everything about the reasons.
+//! What is below the first answer: how far leads come and from where, a future to be watched, and the reasons.
 
 use yew::prelude::*;
 
@@ -8,6 +8,8 @@ use super::super::section::{
     change::Change,
     departments::Departments,
     know::Know,
+    sources::Sources,
+    stages::Stages,
     watch::Watch,
     weeks::Weeks,
     worth::Worth,
@@ -18,6 +20,10 @@ use super::super::section::{
 pub fn More() -> Html {
     html! {
         <>
+            <div class="pair">
+                <Stages />
+                <Sources />
+            </div>
             <Watch />
             <Attribution />
             <div class="pair">

@@ -86,10 +86,9 @@ async fn what_no_page_of_this_version_stored_is_passed_over() -> Outcome {
              (key === 'room' ? sessionStorage : localStorage).setItem(`handoff.${{key}}`, value);"
         );
         scene(look::DESKTOP, async |page| {
-            page.start("").await?;
+            page.answer_at("").await?;
             page.run(&store).await?;
-            page.load("").await?;
-            page.settled().await?;
+            page.answer_at("").await?;
             chooses(page, "dark").await?;
             page.fill("#budget", "90k").await?;
             page.settled().await?;

@@ -1,6 +1,10 @@
 //! The rest of the program: it comes after the first answer, and nothing is lost where it comes late.
 
-use handoff_browser_tests::{Outcome, Page, link_of, look, scene};
+use handoff::page::session::of_preset;
+use handoff::scenario::Preset;
+use handoff::scenario::link::Shared;
+use handoff_browser_tests::{Outcome, Page, link_of, link_to, look, scene};
+use serde_json::json;
 
 /// Keeps the rest of the program from coming in the background, and from coming at all, until a test lets it.
 const HOLD_BACK: &str = "
@@ -63,12 +67,39 @@ async fn the_first_answer_needs_nothing_of_the_rest() -> Outcome {
 #[tokio::test]
 async fn a_link_needs_nothing_of_the_rest() -> Outcome {
     scene(look::PHONE, async |page| {
-        let link = link_of(r#"{"p":"industrial-equipment","s":7}"#);
+        let link = link_to(&Shared { seed: 7, ..of_preset(Preset::IndustrialEquipment) });
         let expected = page.answer_at(&link).await?;
         page.prepare(HOLD_BACK).await?;
         page.load(&link).await?;
         answered(page).await?;
         assert_eq!(page.text("h1").await?, expected.headline);
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_link_of_version_1_waits_for_the_rest_and_is_not_lost() -> Outcome {
+    scene(look::PHONE, async |page| {
+        let old = link_of(r#"{"p":"industrial-equipment","s":7}"#);
+        let link = link_to(&Shared { seed: 7, ..of_preset(Preset::IndustrialEquipment) });
+        let expected = page.answer_at(&link).await?;
+
+        // An open page goes to such a link and back.
+        let default = page.answer_at("").await?.headline;
+        page.run(&format!("location.hash = {}", json!(old))).await?;
+        page.says("h1", &expected.headline).await?;
+        assert_eq!(page.fragment().await?, link);
+        page.run("history.back()").await?;
+        page.says("h1", &default).await?;
+
+        page.prepare(HOLD_BACK).await?;
+        page.load(&old).await?;
+        page.says(".coming", "It is asked for again").await?;
+        assert_eq!(page.fragment().await?, old);
+        page.run("held.fetch = false").await?;
+        assert_eq!(page.settled().await?, expected);
+        assert_eq!(page.fragment().await?, link);
         Ok(())
     })
     .await

@@ -34,7 +34,7 @@ async fn the_default_has_no_fragment() -> Outcome {
         page.start("").await?;
         assert_eq!(page.fragment().await?, "");
         page.fill("#reps", "5").await?;
-        assert!(page.fragment().await?.starts_with("#v1."));
+        assert!(page.fragment().await?.starts_with("#v2."));
         page.fill("#reps", "4").await?;
         assert_eq!(page.fragment().await?, "");
         Ok(())
