@@ -27,8 +27,8 @@ pub enum Thousandths {
     Possible,
 }
 
-/// How many places behind the decimal mark are read.
-const SMALLEST_PLACE: usize = 15;
+/// How many digits behind the decimal mark are read.
+const MOST_DECIMALS: usize = 15;
 
 /// Reads a typed number; none where it is not one. Spaces, currency signs and codes, and a
 /// percent sign are passed over; k, m and b multiply by a thousand, a million, a billion.
@@ -46,7 +46,7 @@ pub fn parse(text: &str, locale: DecimalMark, thousandths: Thousandths) -> Optio
         (Thousandths::Never, false) => &[],
         (Thousandths::Possible, false) => &own,
     };
-    Some(value(digits, before_three)? * unit).filter(|value| value.is_finite())
+    Some(number(digits, before_three)? * unit).filter(|value| value.is_finite())
 }
 
 fn is_decoration(c: char) -> bool {
@@ -65,25 +65,23 @@ fn multiplier(suffix: &str) -> Option<f64> {
     }
 }
 
-/// What digits with marks between them are worth, to the last bit where they are fifteen at most. The standard
+/// The number of digits with marks between them, to the last bit where they are fifteen at most. The standard
 /// library reads more of them to the last bit, with a table of 10 KB.
-fn value(digits: &str, before_three: &[char]) -> Option<f64> {
+fn number(digits: &str, before_three: &[char]) -> Option<f64> {
     let (sign, size) = match digits.strip_prefix('-') {
         Some(size) => (-1.0, size),
         None => (1.0, digits.strip_prefix('+').unwrap_or(digits)),
     };
     let decimal = decimal_mark(size, before_three);
-    let (whole, fraction) = decimal.and_then(|mark| size.rsplit_once(mark)).unwrap_or((size, ""));
-    if !is_grouped(whole) {
+    let (whole, fraction) = decimal.and_then(|mark| size.split_once(mark)).unwrap_or((size, ""));
+    if !is_grouped(whole) || !fraction.bytes().all(|digit| digit.is_ascii_digit()) {
         return None;
     }
-    // Smaller ones than this nobody means.
-    let fraction = fraction.get(..SMALLEST_PLACE).unwrap_or(fraction);
-    let places: String =
-        whole.chars().filter(|mark| !matches!(mark, '.' | ',')).chain(fraction.chars()).collect();
+    // What stands further behind changes no number that anybody means.
+    let fraction = fraction.get(..MOST_DECIMALS).unwrap_or(fraction);
     let mut value = 0.0;
-    for place in places.chars() {
-        value = value * 10.0 + f64::from(place.to_digit(10)?);
+    for digit in whole.chars().filter(|mark| !matches!(mark, '.' | ',')).chain(fraction.chars()) {
+        value = value * 10.0 + f64::from(digit.to_digit(10)?);
     }
     Some(sign * value / 10_u64.pow(fraction.len() as u32) as f64)
 }
@@ -113,6 +111,7 @@ mod tests {
     use super::DecimalMark::{Comma, Point};
     use super::Thousandths::{Never, Possible};
     use super::parse;
+    use proptest::prelude::*;
 
     #[test]
     fn numbers_are_read_as_people_type_them() {
@@ -160,9 +159,35 @@ mod tests {
         }
     }
 
+    proptest! {
+        #[test]
+        fn fifteen_digits_are_read_to_the_last_bit(digits in 0..10_u64.pow(15), places in 1..=15usize) {
+            let padded = format!("{digits:016}");
+            let (whole, fraction) = padded.split_at(16 - places);
+            let text = format!("{whole}.{fraction}");
+            prop_assert_eq!(parse(&text, Point, Possible), text.parse().ok(), "{}", text);
+        }
+    }
+
     #[test]
     fn what_is_not_a_number_is_refused() {
-        for text in ["", "-", "abc", "1x", "1-2", "--1", "k", "1.2.3", "1,23,4", "9".repeat(400).as_str()] {
+        for text in [
+            "",
+            "-",
+            "abc",
+            "1x",
+            "1-2",
+            "--1",
+            "k",
+            "1.2.3",
+            "1,23,4",
+            "1.234,567.8",
+            "1,234.567,89",
+            "0.123456789012345-6",
+            "0.123456789012345x6",
+            "1.000000000000000,5",
+            "9".repeat(400).as_str(),
+        ] {
             assert_eq!(parse(text, Point, Possible), None, "{text:?}");
         }
     }

@@ -59,7 +59,7 @@ pub struct Session {
     /// The address at which others reach the page, as it was typed; empty where nobody did.
     pub address: String,
     /// Whether the address names a company that only the rest of the program can read: the one here is another.
-    pub is_awaited: bool,
+    pub awaits_company: bool,
 }
 
 /// Every way in which the session changes.
@@ -139,7 +139,7 @@ impl From<Shared> for Session {
             trouble: None,
             host: None,
             address: String::new(),
-            is_awaited: false,
+            awaits_company: false,
         }
     }
 }
@@ -274,9 +274,12 @@ impl Session {
                     *step = self.room.step;
                 }
             }
-            Action::Await => self.is_awaited = true,
+            Action::Await => {
+                self.release();
+                self.awaits_company = true;
+            }
             Action::Open(opened) => {
-                self.is_awaited = false;
+                self.awaits_company = false;
                 self.open(opened);
             }
             Action::Load(read) => self.load(read),
@@ -306,6 +309,7 @@ impl Session {
 
     fn start(&mut self, shared: Shared) {
         self.shared = shared;
+        self.awaits_company = false;
         self.drafts.clear();
         self.release();
         self.notice = None;

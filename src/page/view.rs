@@ -67,7 +67,7 @@ pub fn mount(frame: Element) {
 fn Page() -> Html {
     let context = use_context_value();
     let shown = match context.session.way {
-        _ if context.session.is_awaited => html! { <Awaited /> },
+        _ if context.session.awaits_company => html! { <Awaited /> },
         Way::Explore => html! { <Explore /> },
         _ if !context.rest.is_here() => html! { <Awaited /> },
         Way::Compact => html! { <Compact /> },

@@ -1,7 +1,7 @@
 //! Ways in: what of the page an address asks for, beside the company that it holds.
 //!
 //! A fragment is made of parts with `&` between them: at most one is a scenario, packed by
-//! [`link`](crate::scenario::link), and at most one names a way in, as in `v1.…&present=3`. Without a
+//! [`link`](crate::scenario::link), and at most one names a way in, as in `v2.…&present=3`. Without a
 //! way it is the explore page's, so every link ever shared stays what it was.
 
 use std::fmt;

@@ -53,6 +53,8 @@ pub enum Issue {
     },
     /// A field that no scenario has.
     Unknown(String),
+    /// So many numbers of a link that no scenario of this version has.
+    OfLaterVersion(usize),
     /// A practice missing from a block that must name all seven.
     MissingLevel(String),
     /// A file of a version that this program does not read.
@@ -100,6 +102,9 @@ impl fmt::Display for Issue {
                 write!(out, "{path}: wrong kind of value; allowed: {expected}")
             }
             Self::Unknown(path) => write!(out, "{path}: no such field; check its spelling, or remove it"),
+            Self::OfLaterVersion(count) => {
+                write!(out, "numbers that only a later version of this page knows: {count}")
+            }
             Self::MissingLevel(path) => {
                 write!(out, "{path}: missing; a block of practices names all seven, each {LEVEL}")
             }

@@ -16,10 +16,18 @@ const FIRST_CHANNEL: u16 = 5 * BLOCK;
 /// The most decimal places of a number that is kept as a decimal.
 const MOST_DECIMALS: u8 = 6;
 
+// The channels' blocks are the last: there may be more of them some day.
+const _: () = assert!(
+    FIELDS.len() <= BLOCK as usize
+        && Practice::COUNT <= BLOCK as usize
+        && *CHANNELS.end() < BLOCK as usize
+        && CHANNEL_FIELDS.len() <= BLOCK as usize
+);
+
 /// What differs from a base, which whoever reads it has to know.
 ///
 /// A number's place never changes: a field that is added comes at the end of its block, so that what was written
-/// once can be read for ever.
+/// once can be read for ever. A channel that the base does not have differs from [`Channel::default`].
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Difference {
     name: Option<String>,
@@ -30,6 +38,17 @@ pub struct Difference {
     plans_spend: bool,
     /// Places and what stands there.
     numbers: Vec<(u16, Number)>,
+}
+
+/// A part of a difference that holds or not, whatever becomes of the others.
+enum Part {
+    Name,
+    Currency,
+    /// How many channels there are, and what is planned.
+    Shape,
+    /// The name of a channel.
+    Channel(usize),
+    Number(u16, f64),
 }
 
 /// A number, short where people would write it short.
@@ -59,10 +78,9 @@ impl Difference {
         };
         let mut alike = Inputs::clone(base);
         difference.shape(&mut alike);
-        let before = numbers(&mut alike);
-        difference.numbers = numbers(&mut Inputs::clone(company))
+        difference.numbers = numbers(company)
             .into_iter()
-            .zip(before)
+            .zip(numbers(&alike))
             .filter(|((_, value), (_, before))| value.to_bits() != before.to_bits())
             .map(|((place, value), _)| (place, Number::from(value)))
             .collect();
@@ -71,68 +89,69 @@ impl Difference {
 
     /// The base with everything that differs, or, where that does not hold, with what does; and what does not.
     pub fn onto(&self, base: &Scenario) -> (Scenario, Vec<Issue>) {
-        let mut inputs = Inputs::clone(base);
-        self.rename(&mut inputs);
-        self.shape(&mut inputs);
-        let mut places = Vec::new();
-        each_number(&mut inputs, &mut |place, value| {
-            places.push(place);
-            self.number(place).unwrap_or(value)
+        let (parts, mut issues) = self.parts(base);
+        let mut whole = Inputs::clone(base);
+        parts.iter().for_each(|part| self.put(part, &mut whole));
+        let scenario = Scenario::new(whole).unwrap_or_else(|_| {
+            let mut kept = base.clone();
+            for part in &parts {
+                let mut inputs = Inputs::clone(&kept);
+                self.put(part, &mut inputs);
+                match Scenario::new(inputs) {
+                    Ok(scenario) => kept = scenario,
+                    Err(found) => issues.extend(found),
+                }
+            }
+            kept
         });
-        let unknown = self.numbers.iter().filter(|(place, _)| !places.contains(place));
-        let mut issues: Vec<Issue> =
-            unknown.map(|(place, _)| Issue::Unknown(format!("number {place}"))).collect();
-        let (min, max, found) = (*CHANNELS.start(), *CHANNELS.end(), self.channels.len());
-        if !CHANNELS.contains(&found) {
-            issues.push(Issue::WrongCount { path: "marketing.channels".to_owned(), found, min, max });
-        }
-        let scenario = Scenario::new(inputs).unwrap_or_else(|_| self.in_parts(base, &places, &mut issues));
         (scenario, issues)
     }
 
-    /// The base with what holds of the texts, of the lists and of the numbers, each by itself.
-    fn in_parts(&self, base: &Scenario, places: &[u16], issues: &mut Vec<Issue>) -> Scenario {
-        let mut kept = base.clone();
-        let mut keep = |change: &dyn Fn(&mut Inputs)| {
-            let mut inputs = Inputs::clone(&kept);
-            change(&mut inputs);
-            match Scenario::new(inputs) {
-                Ok(scenario) => kept = scenario,
-                Err(found) => issues.extend(found),
-            }
-        };
-        keep(&|inputs| self.rename(inputs));
-        keep(&|inputs| self.shape(inputs));
-        for &wanted in places {
-            if let Some(number) = self.number(wanted) {
-                keep(&|inputs| {
-                    each_number(inputs, &mut |place, value| if place == wanted { number } else { value });
-                });
-            }
+    /// Everything that can be put onto a base by itself, and what cannot be put there at all.
+    fn parts(&self, base: &Scenario) -> (Vec<Part>, Vec<Issue>) {
+        let (mut parts, mut issues) = (vec![Part::Name, Part::Currency], Vec::new());
+        let mut shaped = Inputs::clone(base);
+        let (min, max, found) = (*CHANNELS.start(), *CHANNELS.end(), self.channels.len());
+        if CHANNELS.contains(&found) {
+            self.shape(&mut shaped);
+            parts.push(Part::Shape);
+            parts.extend((0..found).map(Part::Channel));
+        } else {
+            issues.push(Issue::WrongCount { path: "marketing.channels".to_owned(), found, min, max });
         }
-        kept
+        // Without their channels, numbers of the plan and of channels would be said of others.
+        let is_meant = |place: u16| CHANNELS.contains(&found) || place < PLAN;
+        let places: Vec<u16> = numbers(&shaped).into_iter().map(|(place, _)| place).collect();
+        let is_known = |place: &u16| places.contains(place);
+        let later = self.numbers.iter().filter(|(place, _)| is_meant(*place) && !is_known(place)).count();
+        if later > 0 {
+            issues.push(Issue::OfLaterVersion(later));
+        }
+        let given = places.iter().filter(|&&place| is_meant(place));
+        parts.extend(given.filter_map(|&place| Some(Part::Number(place, self.number(place)?))));
+        (parts, issues)
     }
 
-    fn rename(&self, inputs: &mut Inputs) {
-        for (name, given) in [(&mut inputs.name, &self.name), (&mut inputs.currency, &self.currency)] {
-            if let Some(given) = given {
-                name.clone_from(given);
+    fn put(&self, part: &Part, inputs: &mut Inputs) {
+        let rename =
+            |name: &mut String, given: &Option<String>| given.iter().for_each(|given| name.clone_from(given));
+        match *part {
+            Part::Name => rename(&mut inputs.name, &self.name),
+            Part::Currency => rename(&mut inputs.currency, &self.currency),
+            Part::Shape => self.shape(inputs),
+            Part::Channel(index) => {
+                let channel = inputs.marketing.channels.get_mut(index);
+                channel.into_iter().for_each(|channel| rename(&mut channel.name, &self.channels[index]));
+            }
+            Part::Number(wanted, number) => {
+                each_number(inputs, &mut |place, value| if place == wanted { number } else { value });
             }
         }
     }
 
-    /// Gives the inputs as many channels and as many numbers as the company has, unless no company has as many.
+    /// Gives the inputs as many channels and as many numbers as the company has.
     fn shape(&self, inputs: &mut Inputs) {
-        if !CHANNELS.contains(&self.channels.len()) {
-            return;
-        }
-        let channels = &mut inputs.marketing.channels;
-        channels.resize_with(self.channels.len(), Channel::default);
-        for (channel, given) in channels.iter_mut().zip(&self.channels) {
-            if let Some(given) = given {
-                channel.name.clone_from(given);
-            }
-        }
+        inputs.marketing.channels.resize_with(self.channels.len(), Channel::default);
         let (reps, mut spend) = (inputs.planned_reps(), inputs.planned_spend());
         spend.resize(self.channels.len(), 0.0);
         inputs.plan.reps = self.plans_reps.then_some(reps);
@@ -145,9 +164,9 @@ impl Difference {
 }
 
 /// Every number of a company, with its place.
-fn numbers(inputs: &mut Inputs) -> Vec<(u16, f64)> {
+fn numbers(inputs: &Inputs) -> Vec<(u16, f64)> {
     let mut numbers = Vec::new();
-    each_number(inputs, &mut |place, value| {
+    each_number(&mut inputs.clone(), &mut |place, value| {
         numbers.push((place, value));
         value
     });

@@ -205,7 +205,8 @@ impl Inputs {
 }
 
 impl Default for Channel {
-    /// What a channel of a file takes for the fields that it leaves out.
+    /// What a channel of a file takes for the fields that it leaves out, and what links say added channels
+    /// differ from: so old links change with it.
     fn default() -> Self {
         Self {
             name: String::new(),

@@ -1,6 +1,6 @@
 //! Share links: what a page shows, packed into the fragment of its address.
 //!
-//! A fragment is the mark of its version and base64url of what a preset is named by and what differs from it.
+//! A fragment is the mark of its version and base64url of a preset, what differs from it, the seed and the goal.
 //! Every version's decoder stays; an unknown version is told apart from damage.
 
 mod version1;
@@ -75,7 +75,7 @@ fn names_a_version(fragment: &str) -> bool {
 
 /// The goal, where it is one.
 fn allowed(goal: Option<f64>, issues: &mut Vec<Issue>) -> Option<f64> {
-    let refused = goal.filter(|&goal| !GOAL.contains(goal));
-    issues.extend(refused.map(|value| Issue::OutOfRange { path: "goal".to_owned(), value, range: GOAL }));
-    if refused.is_some() { None } else { goal }
+    let Some(value) = goal.filter(|&goal| !GOAL.contains(goal)) else { return goal };
+    issues.push(Issue::OutOfRange { path: "goal".to_owned(), value, range: GOAL });
+    None
 }

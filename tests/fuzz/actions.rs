@@ -111,11 +111,12 @@ impl Row<'_> {
             16 => Action::Load(json::read(&self.text())),
             17 => Action::Visit(Box::new(self.one_of(&Preset::ALL).scenario())),
             18 => Action::Meet(self.change()),
-            _ => match self.byte() % 5 {
+            _ => match self.byte() % 6 {
                 0 => Action::Redraw,
                 1 => Action::StartAgain,
                 2 => Action::Dismiss,
                 3 => Action::Ask(Question::Proof),
+                4 => Action::Await,
                 _ => Action::Place(Answers::default()),
             },
         }

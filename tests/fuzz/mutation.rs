@@ -9,7 +9,7 @@ const CHANGES: usize = 8;
 const LONGEST: usize = 20_000;
 
 /// What programs stumble over.
-const STUMBLES: [&str; 24] = [
+const STUMBLES: [&str; 25] = [
     "NaN",
     "Infinity",
     "1e308",
@@ -27,6 +27,7 @@ const STUMBLES: [&str; 24] = [
     "\"\"",
     "\"a\":",
     ",",
+    "v1.",
     "v2.",
     "&present=3",
     "\u{feff}",

@@ -9,10 +9,7 @@ use handoff::scenario::link::{Opened, Shared, decode, encode};
 use handoff::scenario::{Preset, Scenario, json};
 
 use crate::actions;
-use crate::packing::{V2, deflated, sealed};
-
-/// How many bytes the check sum of a link takes.
-const SUM: usize = 4;
+use crate::packing::{SUM, V2, deflated, sealed};
 
 /// What reads the inputs.
 #[derive(Clone, Copy, Debug, ValueEnum)]

@@ -6,7 +6,7 @@ use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use serde::Serialize;
 
-use super::packing::{V1, V2, deflated, sealed};
+use super::packing::{SUM, V1, V2, deflated, sealed};
 
 /// Ten thousand damaged links, some of which a good one was made into.
 pub fn broken(good: &str) -> impl Iterator<Item = String> {
@@ -22,7 +22,7 @@ pub fn broken(good: &str) -> impl Iterator<Item = String> {
         // Cut off, and with bits flipped: on their way, or by someone who knows the check sum.
         3 => good[..word() % good.len()].to_owned(),
         4 => format!("{V2}{}", URL_SAFE_NO_PAD.encode(flipped(&bytes, &mut word))),
-        _ => sealed(&flipped(&bytes[..bytes.len() - 4], &mut word)),
+        _ => sealed(&flipped(&bytes[..bytes.len() - SUM], &mut word)),
     })
 }
 
@@ -104,7 +104,8 @@ pub fn monsters() -> Vec<(&'static str, String)> {
             Packed { goal: Some(Number::Exact(1e308)), channels: five(), ..Packed::default() },
         ),
     ];
-    of_version_1.chain(of_version_2.map(|(name, packed)| (name, packed.link()))).collect()
+    let endless = ("packed without end", format!("{V2}{}", "A".repeat(4_000_000)));
+    of_version_1.chain(of_version_2.map(|(name, packed)| (name, packed.link()))).chain([endless]).collect()
 }
 
 /// JSON that no page wrote.

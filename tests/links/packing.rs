@@ -6,6 +6,8 @@ use miniz_oxide::deflate::compress_to_vec;
 
 pub const V1: &str = "v1.";
 pub const V2: &str = "v2.";
+/// How many bytes of a link of version 2 are its check sum.
+pub const SUM: usize = 4;
 
 /// A link of version 1 with the text of its JSON as it is, valid or not.
 pub fn deflated(text: &[u8]) -> String {

@@ -6,15 +6,16 @@ use std::time::{Duration, Instant};
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use handoff::page::session::{Action, Notice, Session};
+use handoff::scenario::field::{CHANNEL_FIELDS, FIELDS};
 use handoff::scenario::link::{Opened, Shared, Unusable, decode, encode};
-use handoff::scenario::{Practice, Preset, Scenario};
+use handoff::scenario::{Channel, Practice, Preset, Scenario};
 use miniz_oxide::deflate::compress_to_vec;
 use proptest::option;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
 use self::broken::{Number, Packed, broken, monsters};
-use self::packing::{V1, deflated};
+use self::packing::{V1, V2, deflated, sealed};
 use crate::generated::inputs;
 
 #[path = "../links/broken.rs"]
@@ -127,44 +128,108 @@ fn what_holds_is_kept_and_what_does_not_is_named() {
     }
 }
 
+/// What a link of version 2 comes to that is only partly usable, and what it tells.
+fn partly(link: &Packed) -> (Shared, Vec<String>) {
+    let Ok(Opened::Partly(kept, issues)) = decode(&link.link()) else { panic!("partly usable") };
+    (kept, issues.iter().map(ToString::to_string).collect())
+}
+
+fn assert_told(told: &[String], beginnings: &[&str]) {
+    let begins = |(issue, beginning): (&String, &&str)| issue.starts_with(beginning);
+    assert!(told.len() == beginnings.len() && told.iter().zip(beginnings).all(begins), "{told:?}");
+}
+
 #[test]
-fn of_a_packed_company_too() {
-    let link = Packed {
+fn what_holds_of_a_packed_company_is_kept_and_what_does_not_is_named() {
+    let (kept, told) = partly(&Packed {
         preset: Preset::SmallFirm as u8,
         seed: 5,
         goal: Some(Number::Exact(-1.0)),
+        name: Some("Ours".to_owned()),
         currency: Some("dollars".to_owned()),
-        channels: vec![Some("Fairs".to_owned()), None, None],
-        // Rates, then reps, and two that no company has.
+        channels: vec![Some("Fairs".to_owned()), None, Some("\u{202e}".to_owned()), Some("Radio".to_owned())],
+        plans_reps: true,
+        // Rates, reps, reps of the plan, the fourth channel's spend, and two that no company has.
         numbers: vec![
             (4, Number::Decimal(7, 0)),
             (9, Number::Decimal(25, 1)),
             (50, Number::Exact(1.0)),
-            (600, Number::Exact(1.0)),
+            (256, Number::Decimal(3, 0)),
+            (512, Number::Decimal(700, 0)),
+            (800, Number::Exact(1.0)),
         ],
         ..Packed::default()
-    };
-    let Ok(Opened::Partly(kept, issues)) = decode(&link.link()) else { panic!("partly usable") };
+    });
     let mut expected = Preset::SmallFirm.scenario().into_inputs();
+    expected.name = "Ours".to_owned();
     expected.marketing.channels[0].name = "Fairs".to_owned();
+    let radio = Channel { name: "Radio".to_owned(), spend_per_month: 700.0, ..Channel::default() };
+    expected.marketing.channels.push(radio);
     expected.sales.reps = 2.5;
+    expected.plan.reps = Some(3.0);
     assert_eq!(*kept.scenario, expected);
     assert_eq!((kept.preset, kept.seed, kept.goal), (Preset::SmallFirm, 5, None));
-    let told: Vec<String> = issues.iter().map(ToString::to_string).collect();
-    for path in ["goal: ", "currency: ", "funnel.lead_to_mql: ", "number 50: ", "number 600: "] {
-        assert!(told.iter().any(|issue| issue.starts_with(path)), "{path} is not among {told:?}");
-    }
-    assert_eq!(told.len(), 5, "{told:?}");
+    assert_told(
+        &told,
+        &[
+            "numbers that only a later version of this page knows: 2",
+            "currency: ",
+            "marketing.channels[2].name: ",
+            "funnel.lead_to_mql: ",
+            "goal: ",
+        ],
+    );
 }
 
-/// What a link says must not depend on what is added to scenarios later.
 #[test]
-fn numbers_keep_their_places() {
-    let far = |place, value: f64| {
+fn numbers_of_channels_that_cannot_be_are_not_said_of_others() {
+    let (kept, told) = partly(&Packed {
+        channels: vec![None; 9],
+        numbers: vec![(4, Number::Decimal(5, 1)), (256, Number::Exact(1.0)), (320, Number::Exact(1.0))],
+        ..Packed::default()
+    });
+    let mut expected = Preset::default().scenario().into_inputs();
+    expected.funnel.lead_to_mql = 0.5;
+    assert_eq!(*kept.scenario, expected);
+    assert_told(&told, &["marketing.channels: 9 entries"]);
+}
+
+/// What a link says must not depend on what is added to scenarios later: new ones come last.
+#[test]
+fn everything_that_links_name_by_its_place_keeps_it() {
+    let paths: Vec<&str> = FIELDS.iter().map(|field| field.path).collect();
+    assert!(paths.join(" ").starts_with(
+        "horizon_months marketing.organic.leads_per_month marketing.organic.fit_share \
+         marketing.organic.visitor_to_lead funnel.lead_to_mql funnel.mql_to_sql funnel.sql_to_opportunity \
+         funnel.opportunity_to_won funnel.certainty sales.reps sales.leads_per_rep_per_week sales.sql_weeks \
+         sales.opportunity_weeks sales.deal_median sales.deal_spread sales.quota_per_quarter \
+         shop.orders_per_visitor shop.order_value economics.gross_margin economics.rep_cost_per_year \
+         economics.renewal_good_fit economics.renewal_poor_fit economics.full_alignment_cost_per_month \
+         market.lead_dispersion market.persistence market.volatility market.seasonality market.yield_spread \
+         market.fit_certainty practices.ramp_weeks"
+    ));
+    let keys: Vec<&str> = CHANNEL_FIELDS.iter().map(|field| field.key).collect();
+    assert!(
+        keys.join(" ").starts_with(
+            "spend_per_month leads_per_month half_saturation carry_over fit_share visitor_to_lead"
+        )
+    );
+    assert!(Practice::ALL.map(Practice::key).join(" ").starts_with(
+        "closed_loop_budget shared_lead_definition response_time follow_up nurture message_match shared_goals"
+    ));
+    assert!(Preset::ALL.map(Preset::key).join(" ").starts_with(
+        "professional-services b2b-software industrial-equipment home-services online-retailer small-firm \
+         overloaded-sales sales-with-slack equal-teams"
+    ));
+}
+
+#[test]
+fn blocks_of_numbers_keep_their_places() {
+    let with = |place, value: f64| {
         let numbers = vec![(place, Number::Exact(value))];
         let link = Packed {
             numbers,
-            channels: vec![None; 5],
+            channels: vec![None; 6],
             plans_reps: true,
             plans_spend: true,
             ..Packed::default()
@@ -174,16 +239,46 @@ fn numbers_keep_their_places() {
             other => panic!("{place}: {other:?}"),
         }
     };
-    assert_eq!(far(0, 24.0).horizon_months, 24.0);
-    assert_eq!(far(4, 0.5).funnel.lead_to_mql, 0.5);
-    assert_eq!(far(29, 5.0).practices.ramp_weeks, 5.0);
-    assert_eq!(far(64, 0.5).practices.today[Practice::ClosedLoopBudget], 0.5);
-    assert_eq!(far(134, 0.5).practices.siloed[Practice::SharedGoals], 0.5);
-    assert_eq!(far(192, 0.5).practices.aligned[Practice::ClosedLoopBudget], 0.5);
-    assert_eq!(far(256, 5.0).plan.reps, Some(5.0));
-    assert_eq!(far(261, 5.0).planned_spend()[4], 5.0);
-    assert_eq!(far(320, 5.0).marketing.channels[0].spend_per_month, 5.0);
-    assert_eq!(far(581, 0.5).marketing.channels[4].visitor_to_lead, 0.5);
+    assert_eq!(with(0, 24.0).horizon_months, 24.0);
+    assert_eq!(with(29, 5.0).practices.ramp_weeks, 5.0);
+    assert_eq!(with(64, 0.5).practices.today[Practice::ClosedLoopBudget], 0.5);
+    assert_eq!(with(134, 0.5).practices.siloed[Practice::SharedGoals], 0.5);
+    assert_eq!(with(192, 0.5).practices.aligned[Practice::ClosedLoopBudget], 0.5);
+    assert_eq!(with(256, 5.0).plan.reps, Some(5.0));
+    assert_eq!(with(261, 5.0).planned_spend()[4], 5.0);
+    assert_eq!(with(320, 5.0).marketing.channels[0].spend_per_month, 5.0);
+    // What is not said of an added channel is this for ever.
+    let added = Channel {
+        name: String::new(),
+        spend_per_month: 10_000.0,
+        leads_per_month: 50.0,
+        half_saturation: 1.5,
+        carry_over: 0.2,
+        fit_share: 0.35,
+        visitor_to_lead: 0.5,
+    };
+    assert_eq!(with(645, 0.5).marketing.channels[5], added);
+}
+
+#[test]
+fn no_changed_character_and_no_cut_passes_the_check_sum() {
+    let link = encode(&changed(|inputs| inputs.name = "Somebody".to_owned()));
+    for at in V2.len()..link.len() {
+        assert_eq!(decode(&link[..at]), Err(Unusable::Damaged), "{at}");
+        for other in ["A", "B", "z", "-", "_", "9"].into_iter().filter(|other| *other != &link[at..=at]) {
+            let damaged = format!("{}{other}{}", &link[..at], &link[at + 1..]);
+            assert_eq!(decode(&damaged), Err(Unusable::Damaged), "{damaged}");
+        }
+    }
+}
+
+#[test]
+fn what_came_whole_and_cannot_be_read_is_of_a_later_version() {
+    let content =
+        postcard::to_allocvec(&Packed { channels: vec![None; 5], ..Packed::default() }).expect("bytes");
+    assert!(matches!(decode(&sealed(&content)), Ok(Opened::Whole(_))));
+    assert_eq!(decode(&sealed(&[&content[..], &[0]].concat())), Err(Unusable::Newer));
+    assert_eq!(decode(&sealed(&content[..content.len() - 1])), Err(Unusable::Newer));
 }
 
 #[test]
@@ -230,6 +325,13 @@ proptest! {
         let scenario = Scenario::new(inputs).expect("valid");
         let shared = Shared { preset: Preset::ALL[preset], scenario, seed, goal };
         prop_assert_eq!(decode(&encode(&shared)), Ok(Opened::Whole(shared)));
+    }
+
+    #[test]
+    fn any_scenario_reaches_a_worker_exactly(inputs in inputs()) {
+        let scenario = Scenario::new(inputs).expect("valid");
+        let message = postcard::to_allocvec(&scenario).expect("bytes");
+        prop_assert_eq!(postcard::from_bytes::<Scenario>(&message), Ok(scenario));
     }
 
     #[test]

@@ -61,7 +61,7 @@ fn action() -> impl Strategy<Value = Action> {
             Action::Visit(Box::new(Scenario::new(inputs).ok().filter(|found| calibrate(found).is_ok())
                 .unwrap_or_else(|| Preset::default().scenario())))
         }),
-        1 => Just(Action::Ask(Question::Proof)),
+        1 => select(vec![Action::Ask(Question::Proof), Action::Await]),
     ]
 }
 

@@ -148,7 +148,7 @@ pub fn use_history(session: &Handle) -> History {
         latest.borrow_mut().target = in_hand;
     }
     // What is not read yet must not be replaced.
-    let wanted = (!session.is_awaited).then(|| session.fragment());
+    let wanted = (!session.awaits_company).then(|| session.fragment());
     {
         let history = history.clone();
         let latest = latest.clone();
@@ -183,7 +183,7 @@ pub fn use_history(session: &Handle) -> History {
 #[hook]
 pub fn use_awaited(session: &Handle, rest: Rest) {
     let dispatcher = session.dispatcher();
-    use_effect_with(session.is_awaited && rest.is_here(), move |&is_due| {
+    use_effect_with(session.awaits_company && rest.is_here(), move |&is_due| {
         if is_due {
             let fragment = fragment();
             dispatcher.dispatch(opening(&fragment, Way::of(&fragment)));

@@ -48,7 +48,8 @@ impl Rest {
 pub fn use_rest(session: &Handle) -> Rest {
     let rest = use_state_eq(|| if rest::is_here() { Rest::Here } else { Rest::Coming });
     let is_wanted = use_mut_ref(|| false);
-    *is_wanted.borrow_mut() |= session.answer.is_some() || session.way != Way::Explore || session.is_awaited;
+    *is_wanted.borrow_mut() |=
+        session.answer.is_some() || session.way != Way::Explore || session.awaits_company;
     let setter = rest.setter();
     let is_wanted = *is_wanted.borrow();
     use_effect_with((is_wanted, *rest), move |&(is_wanted, rest)| {
@@ -80,7 +81,9 @@ pub fn Awaited() -> Html {
         <main id="answer" class="answer" tabindex="-1">
             <h1>{ sentence!("rest-title") }</h1>
             { coming(&page) }
-            <p><a class="pill" href={page.href(Way::Explore)}>{ sentence!("rest-explore") }</a></p>
+            if page.session.way != Way::Explore {
+                <p><a class="pill" href={page.href(Way::Explore)}>{ sentence!("rest-explore") }</a></p>
+            }
         </main>
     }
 }
@@ -89,6 +92,9 @@ pub fn Awaited() -> Html {
 pub fn coming(page: &Context) -> Html {
     let words = match page.rest {
         Rest::Here => return Html::default(),
+        Rest::Coming if page.session.awaits_company && page.session.way == Way::Explore => {
+            sentence!("rest-old-link")
+        }
         Rest::Coming => sentence!("rest-coming"),
         Rest::Late(_) => sentence!("rest-late"),
         Rest::Gone => sentence!("rest-gone"),

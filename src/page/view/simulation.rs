@@ -26,7 +26,7 @@ pub fn use_simulation(session: &Handle, rest: Rest) {
     let machine = use_mut_ref(|| None::<Machine>);
     let dispatcher = session.dispatcher();
     let has_company = use_has_company(session, rest);
-    let depth = session.way.depth().filter(|_| has_company && !session.is_awaited);
+    let depth = session.way.depth().filter(|_| has_company && !session.awaits_company);
     let asked = depth.map(|depth| (session.shared.scenario.clone(), session.shared.seed, depth));
     let running = machine.clone();
     use_effect_with(asked, move |asked| {

@@ -13,10 +13,13 @@ use crate::scenario::{Issue, Preset};
 
 pub const MARK: &str = "v2.";
 
-/// What is packed, and the check sum follows.
+/// The longest body: far above that of any scenario, so that no link keeps a page busy.
+const LONGEST: usize = 64 * 1024;
+
+/// What is packed; its check sum follows. With another shape it would be another version.
 #[derive(Serialize, Deserialize)]
 struct Packed {
-    /// Its place among all presets.
+    /// Its place in [`Preset::ALL`].
     preset: u8,
     seed: u64,
     goal: Option<Number>,
@@ -25,8 +28,10 @@ struct Packed {
 
 /// Packs what a page shows into a fragment, without the leading `#`.
 pub fn encode(shared: &Shared) -> String {
+    let place = Preset::ALL.iter().position(|&preset| preset == shared.preset);
     let packed = Packed {
-        preset: shared.preset as u8,
+        // Every preset is among all, and they are few.
+        preset: place.unwrap_or_default() as u8,
         seed: shared.seed,
         goal: shared.goal.map(Number::from),
         company: Difference::of(&shared.scenario, &shared.preset.scenario()),
@@ -40,26 +45,33 @@ pub fn encode(shared: &Shared) -> String {
 /// Unpacks what stands behind the mark, with what of it does not hold.
 ///
 /// # Errors
-/// [`Unusable`] where not all of it came, or its preset is unknown.
+/// [`Unusable`] where not all of it came, or where only a later version knows its preset or its content.
 pub fn decode(body: &str) -> Result<(Shared, Vec<Issue>), Unusable> {
-    let packed = unpack(body).ok_or(Unusable::Damaged)?;
-    // A preset that this version does not know can only come from a later one.
+    let content = intact(body).ok_or(Unusable::Damaged)?;
+    // All of it came, so what cannot be read was written by a later version.
+    let Ok((packed, [])) = postcard::take_from_bytes::<Packed>(&content) else { return Err(Unusable::Newer) };
     let preset = *Preset::ALL.get(usize::from(packed.preset)).ok_or(Unusable::Newer)?;
     let (scenario, mut issues) = packed.company.onto(&preset.scenario());
     let goal = allowed(packed.goal.map(Number::value), &mut issues);
     Ok((Shared { preset, scenario, seed: packed.seed, goal }, issues))
 }
 
-fn unpack(body: &str) -> Option<Packed> {
-    let bytes = URL_SAFE_NO_PAD.decode(body).ok()?;
+/// What was packed, where its check sum holds.
+fn intact(body: &str) -> Option<Vec<u8>> {
+    if body.len() > LONGEST {
+        return None;
+    }
+    let mut bytes = URL_SAFE_NO_PAD.decode(body).ok()?;
     let (content, given) = bytes.split_last_chunk()?;
     if *given != sum(content) {
         return None;
     }
-    postcard::from_bytes(content).ok()
+    bytes.truncate(content.len());
+    Some(bytes)
 }
 
-/// Half of a hash: of four thousand million damaged links, one has the right one by chance.
+/// The lower half of a hash, which every byte changes: of four thousand million damaged links, one has the right
+/// one by chance.
 fn sum(content: &[u8]) -> [u8; 4] {
     let mut hasher = FnvHasher::default();
     hasher.write(content);

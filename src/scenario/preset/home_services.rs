@@ -83,7 +83,6 @@ pub fn inputs() -> Inputs {
             renewal_poor_fit: 0.3,
             full_alignment_cost_per_month: 10_000.0,
         },
-
         market: Market {
             lead_dispersion: 12.0,
             persistence: 0.9,

@@ -75,7 +75,6 @@ pub fn inputs() -> Inputs {
             renewal_poor_fit: 0.4,
             full_alignment_cost_per_month: 12_000.0,
         },
-
         market: Market {
             lead_dispersion: 5.0,
             persistence: 0.95,

@@ -211,6 +211,7 @@ no-reps = Without a salesperson, all revenue comes from deals that were open on 
 no-reps-shop = Without a salesperson, all revenue comes from the shop and from deals that were open on the first day.
 rest-title = One moment
 rest-coming = More is on its way: this part of the page comes after the first answer.
+rest-old-link = This link was made by an earlier version of this page. What reads it is on its way.
 rest-late = The rest of the page has not come through the network. It is asked for again.
 rest-gone = There is a newer release of this page, and the rest of this one is gone from the server. Your numbers stay.
 rest-explore = Back to the first answer
@@ -245,6 +246,8 @@ figure-none = none won
 figure-words = { -first } { $siloed }, aligned { $aligned }
 
 ## Every chart
+organic = Without spend
+decimal-percent = { $number } %
 table = Table
 table-of = { $title }: the table
 save-image = Save image
@@ -263,33 +266,6 @@ goal-hint-none = No mark reaches it: drag the line to the left, or type.
 rank-column = Rank, lowest to highest
 future-revenue = { $team } revenue
 
-## Where the leads go
-stages-title = Of every 100 leads
-stages-summary-differ = The teams differ most at “{ $stage }”: { $siloed } of 100 leads with { -first-team }, { $aligned } with the aligned one.
-stages-summary-same = Both teams lose the same leads at the same places.
-stages-summary-none = No leads arrive, so there is nothing to lose or win.
-stage-column = What becomes of a lead
-stage-unqualified = Not qualified
-stage-uncalled = Qualified, never called
-stage-refused = Called, not a fit
-stage-no-opportunity = No opportunity
-stage-open = Lost or still open
-stage-won = Won
-stages-drift = Typed: { $typed } of MQLs become SQLs today. Simulated for { -first-team }: { $simulated }, because in busy weeks and at quarter-ends sales cannot work every lead.
 
-## Which sources close
-sources-title = Which sources close
-sources-summary = { $bestleads } of the leads of { -first-team } but { $bestcustomers } of its customers come from “{ $best }”; from “{ $worst }” it is { $worstleads } of the leads and { $worstcustomers } of the customers.
-sources-summary-both = { $bestleads } of the leads but { $bestcustomers } of the customers come from “{ $best }”; from “{ $worst }” it is { $worstleads } of the leads and { $worstcustomers } of the customers.
-sources-summary-one = All new leads come from “{ $only }”. Customers of other sources were in the pipeline on the first day.
-sources-summary-none = Nobody is won, so no source closes.
-sources-budget = The aligned team moved its budget: “{ $name }” went from { $before } to { $after } of it.
-sources-budget-both = Both teams moved their budget: “{ $name }” went from { $before } to { $after } of it.
-source-column = Source
 organic = Without spend
 decimal-percent = { $number } %
-share-of-leads = { $team }: share of leads
-share-of-customers = { $team }: share of customers
-share-of-budget = { $team }: final share of budget
-legend-leads = share of leads
-legend-customers = share of customers

@@ -1,4 +1,34 @@
-### What is said below the first answer: a future to be watched, the reasons, how we know, and the report on paper.
+### What is said below the first answer: what becomes of leads, a future to be watched, the reasons, how we know, and
+### the report on paper.
+
+## Where the leads go
+stages-title = Of every 100 leads
+stages-summary-differ = The teams differ most at “{ $stage }”: { $siloed } of 100 leads with { -first-team }, { $aligned } with the aligned one.
+stages-summary-same = Both teams lose the same leads at the same places.
+stages-summary-none = No leads arrive, so there is nothing to lose or win.
+stage-column = What becomes of a lead
+stage-unqualified = Not qualified
+stage-uncalled = Qualified, never called
+stage-refused = Called, not a fit
+stage-no-opportunity = No opportunity
+stage-open = Lost or still open
+stage-won = Won
+stages-drift = Typed: { $typed } of MQLs become SQLs today. Simulated for { -first-team }: { $simulated }, because in busy weeks and at quarter-ends sales cannot work every lead.
+
+## Which sources close
+sources-title = Which sources close
+sources-summary = { $bestleads } of the leads of { -first-team } but { $bestcustomers } of its customers come from “{ $best }”; from “{ $worst }” it is { $worstleads } of the leads and { $worstcustomers } of the customers.
+sources-summary-both = { $bestleads } of the leads but { $bestcustomers } of the customers come from “{ $best }”; from “{ $worst }” it is { $worstleads } of the leads and { $worstcustomers } of the customers.
+sources-summary-one = All new leads come from “{ $only }”. Customers of other sources were in the pipeline on the first day.
+sources-summary-none = Nobody is won, so no source closes.
+sources-budget = The aligned team moved its budget: “{ $name }” went from { $before } to { $after } of it.
+sources-budget-both = Both teams moved their budget: “{ $name }” went from { $before } to { $after } of it.
+source-column = Source
+share-of-leads = { $team }: share of leads
+share-of-customers = { $team }: share of customers
+share-of-budget = { $team }: final share of budget
+legend-leads = share of leads
+legend-customers = share of customers
 
 ## Watch a future
 watch-title = Watch a future

@@ -4,7 +4,6 @@ use handoff::page::session::of_preset;
 use handoff::scenario::Preset;
 use handoff::scenario::link::Shared;
 use handoff_browser_tests::{Outcome, Page, link_of, link_to, look, scene};
-use serde_json::json;
 
 /// Keeps the rest of the program from coming in the background, and from coming at all, until a test lets it.
 const HOLD_BACK: &str = "
@@ -81,24 +80,32 @@ async fn a_link_needs_nothing_of_the_rest() -> Outcome {
 #[tokio::test]
 async fn a_link_of_version_1_waits_for_the_rest_and_is_not_lost() -> Outcome {
     scene(look::PHONE, async |page| {
-        let old = link_of(r#"{"p":"industrial-equipment","s":7}"#);
+        let old = |preset: &str| link_of(&format!(r#"{{"p":"{preset}","s":7}}"#));
         let link = link_to(&Shared { seed: 7, ..of_preset(Preset::IndustrialEquipment) });
         let expected = page.answer_at(&link).await?;
 
-        // An open page goes to such a link and back.
-        let default = page.answer_at("").await?.headline;
-        page.run(&format!("location.hash = {}", json!(old))).await?;
-        page.says("h1", &expected.headline).await?;
-        assert_eq!(page.fragment().await?, link);
-        page.run("history.back()").await?;
-        page.says("h1", &default).await?;
-
+        // An address that is opened.
         page.prepare(HOLD_BACK).await?;
-        page.load(&old).await?;
+        page.load(&old("industrial-equipment")).await?;
         page.says(".coming", "It is asked for again").await?;
-        assert_eq!(page.fragment().await?, old);
+        assert_eq!(page.fragment().await?, old("industrial-equipment"));
         page.run("held.fetch = false").await?;
         assert_eq!(page.settled().await?, expected);
+        assert_eq!(page.fragment().await?, link);
+
+        // An open page that goes to such a link and back, and to two of them.
+        page.start("").await?;
+        answered(page).await?;
+        let default = page.text("h1").await?;
+        page.visit(&old("small-firm")).await?;
+        page.says("h1", "One moment").await?;
+        page.run("history.back()").await?;
+        page.says("h1", &default).await?;
+        page.visit(&old("small-firm")).await?;
+        page.visit(&old("industrial-equipment")).await?;
+        page.says("h1", "One moment").await?;
+        page.run("held.fetch = false").await?;
+        page.says("h1", &expected.headline).await?;
         assert_eq!(page.fragment().await?, link);
         Ok(())
     })
@@ -126,10 +133,28 @@ async fn another_part_of_the_page_waits_for_the_rest_in_words() -> Outcome {
         {
             page.load(way).await?;
             page.says(".coming", "It is asked for again").await?;
+            assert_eq!(page.fragment().await?, way);
             page.run("held.fetch = false").await?;
             page.says("body", words).await?;
         }
         Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn an_open_page_goes_anywhere_and_back_without_the_rest() -> Outcome {
+    scene(look::DESKTOP, async |page| {
+        answers_without_it(page).await?;
+        let headline = page.text("h1").await?;
+        for way in ["#exercises", "#exercises=3", "#present=1", "#notes", "#seat=17", "#compact"] {
+            page.visit(way).await?;
+            page.says("h1", "One moment").await?;
+            page.run("history.back()").await?;
+            page.says("h1", &headline).await?;
+        }
+        page.fill("#budget", "90k").await?;
+        answered(page).await
     })
     .await
 }
