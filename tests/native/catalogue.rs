@@ -42,6 +42,11 @@ fn no_key_stands_twice() {
 }
 
 #[test]
+fn no_line_breaks_between_a_number_and_its_sign() {
+    assert_eq!(text("decimal-percent", &[("number", "5".into())]), "5\u{a0}%");
+}
+
+#[test]
 fn every_text_reads_as_the_library_reads_it() {
     let names = names();
     let fillings = [0, 1, 2, 10, 20].map(Filling::Count).into_iter().chain(["a few".into()]);

@@ -247,7 +247,7 @@ figure-words = { -first } { $siloed }, aligned { $aligned }
 
 ## Every chart
 organic = Without spend
-decimal-percent = { $number } %
+decimal-percent = { $number } %
 table = Table
 table-of = { $title }: the table
 save-image = Save image
@@ -265,7 +265,3 @@ goal-hint-all = Every mark reaches it: drag the line to the right, or type.
 goal-hint-none = No mark reaches it: drag the line to the left, or type.
 rank-column = Rank, lowest to highest
 future-revenue = { $team } revenue
-
-
-organic = Without spend
-decimal-percent = { $number } %
