@@ -20,9 +20,9 @@ async fn answers_become_your_team_today_and_the_link_holds_it() -> Outcome {
     scene(look::DESKTOP, async |page| {
         page.answer_at("").await?;
         answer(page, 1).await?;
-        let answer = page.settled().await?;
         page.holds("#siloed-response_time", "27.7 h").await?;
         page.holds("#funnel-mql_to_sql", "30 %").await?;
+        let answer = page.settled().await?;
         assert!(answer.summaries["futures"].contains("your team today"), "{answer:?}");
         let link = page.fragment().await?;
         assert_eq!(page.answer_at(&link).await?, answer);
@@ -43,9 +43,10 @@ async fn a_company_that_is_aligned_already_is_told_so() -> Outcome {
     scene(look::DESKTOP, async |page| {
         page.answer_at("").await?;
         answer(page, 3).await?;
+        page.says(".inputs [role=status]", "already work together").await?;
         let answer = page.settled().await?;
         assert_eq!(answer.headline, "The teams work alike, so they earn alike.");
-        page.says(".inputs [role=status]", "already work together").await
+        Ok(())
     })
     .await
 }
