@@ -6,6 +6,8 @@ mod industrial_equipment;
 mod online_retailer;
 mod small_firm;
 
+use std::sync::OnceLock;
+
 use super::{Inputs, Levels, Scenario};
 
 /// A scenario that comes with the program.
@@ -83,8 +85,11 @@ impl Preset {
 
     /// Its scenario.
     pub fn scenario(self) -> Scenario {
+        // Links are written against presets with every change of the page, so each is made and checked once.
+        static MADE: [OnceLock<Scenario>; Preset::ALL.len()] = [const { OnceLock::new() }; Preset::ALL.len()];
         // tests/native/presets.rs checks every one.
-        Scenario::new(self.inputs()).unwrap_or_else(|_| unreachable!("the presets are valid"))
+        let make = || Scenario::new(self.inputs()).unwrap_or_else(|_| unreachable!("the presets are valid"));
+        MADE[self as usize].get_or_init(make).clone()
     }
 
     fn inputs(self) -> Inputs {
