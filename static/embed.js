@@ -17,7 +17,7 @@
   `);
 
   class HandoffSimulator extends HTMLElement {
-    static observedAttributes = ATTRIBUTES;
+    static observedAttributes = [...ATTRIBUTES, "title"];
     #root = this.attachShadow({ mode: "open" });
     #frame;
     #silence;
@@ -47,6 +47,7 @@
       this.#isDue = true;
       queueMicrotask(() => {
         this.#isDue = false;
+        this.#name();
         this.#tell();
       });
     }
@@ -72,11 +73,11 @@
     #open() {
       this.#sight.disconnect();
       const frame = document.createElement("iframe");
-      frame.title = this.title || "Handoff: what is it worth when marketing and sales work as one team?";
       frame.sandbox = "allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox";
       frame.referrerPolicy = "no-referrer";
       frame.src = new URL("#compact", home);
       this.#frame = frame;
+      this.#name();
       this.#root.append(frame);
       this.#show(frame);
       this.#silence = setTimeout(() => this.#show(this.#root.firstChild), PATIENCE);
@@ -92,6 +93,11 @@
       link.textContent = "Open the simulator in a new tab";
       slot.append(link);
       this.#root.replaceChildren(slot);
+    }
+
+    #name() {
+      if (!this.#frame) return;
+      this.#frame.title = this.title || "Handoff: what is it worth when marketing and sales work as one team?";
     }
 
     #show(shown) {

@@ -23,9 +23,10 @@ use crate::scenario::{Inputs, Levels, Practice, Scenario};
 const SPAN: Span = Span { first: 0, count: 400 };
 /// MQLs a month of new leads in the steady company.
 const MQLS: f64 = 6_000.0;
-/// Leads a week that its sales force can work, and that a single lead's worth of reps can.
+/// Its reps, more than its leads need, and the leads a week that each can work.
 const REPS: f64 = 1_000.0;
 const LEADS_PER_REP: f64 = 1_000.0;
+/// Reps who cannot work all leads.
 const FEW_REPS: f64 = 0.05;
 /// Standard errors within which a check passes: one in 16,000 fails by chance.
 const ERRORS: f64 = 4.0;

@@ -33,7 +33,7 @@ pub struct TotalMoments {
 /// One source's part in a team's leads and customers.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SourceShare {
-    /// Mean leads a year horizon.
+    /// Mean leads over the horizon.
     pub leads: f64,
     /// Mean customers.
     pub customers: f64,

@@ -13,6 +13,7 @@ mod dialog;
 mod download;
 mod explore;
 mod file;
+mod focus;
 mod frame;
 mod held;
 mod intl;

@@ -17,6 +17,9 @@ const FIRST: &str = "first";
 /// Where a worker's script and the page as one file keep what they were given of the rest: the compiled module,
 /// or its address.
 const GIVEN: &str = "handoffRest";
+/// What a server says of a file that it does not have (any more).
+const NOT_FOUND: u16 = 404;
+const GONE: u16 = 410;
 
 thread_local! {
     static IS_HERE: Cell<bool> = const { Cell::new(false) };
@@ -55,8 +58,11 @@ async fn compiled(address: &str) -> Result<Module, Lost> {
     let window = window().ok_or(Lost::Away)?;
     let response: Response =
         JsFuture::from(window.fetch_with_str(address)).await.map_err(away)?.unchecked_into();
-    if !response.ok() {
-        return Err(Lost::Gone);
+    match response.status() {
+        _ if response.ok() => {}
+        NOT_FOUND | GONE => return Err(Lost::Gone),
+        // A server that is busy, or a gate before it.
+        _ => return Err(Lost::Away),
     }
     let bytes = JsFuture::from(response.array_buffer().map_err(away)?).await.map_err(away)?;
     Ok(JsFuture::from(WebAssembly::compile(&bytes)).await.map_err(away)?.unchecked_into())

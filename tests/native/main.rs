@@ -24,7 +24,6 @@ mod embed;
 mod exercises;
 mod files;
 mod glossary;
-mod golden;
 mod guide;
 mod insight;
 mod invariants;

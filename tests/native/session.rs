@@ -98,6 +98,19 @@ fn a_rate_that_sales_cannot_reach_is_refused_with_the_highest_one() {
 }
 
 #[test]
+fn a_refused_rate_is_taken_over_once_another_control_makes_it_possible() {
+    let (rate, reps) = (Target::Field("funnel.mql_to_sql"), Target::Field("sales.reps"));
+    let refused = [typed(reps, "3"), Action::Release, typed(rate, "60"), Action::Release];
+    let session = after(refused.clone());
+    assert!(session.draft(rate).is_some(), "{:?}", session.drafts);
+    assert_ne!(session.shared.scenario.funnel.mql_to_sql, 0.6);
+    let session = after(refused.into_iter().chain([typed(reps, "8"), Action::Release]));
+    assert_eq!(session.drafts, []);
+    assert_eq!(session.shared.scenario.funnel.mql_to_sql, 0.6);
+    assert_eq!(session.shared.scenario.sales.reps, 8.0);
+}
+
+#[test]
 fn taking_back_what_was_typed_restores_the_value_from_before() {
     let session =
         after([typed(Target::Budget, "9"), typed(Target::Budget, "9x"), Action::Discard(Target::Budget)]);

@@ -15,7 +15,7 @@ Usage: cargo xtask COMMAND
                                  run it in another browser than Chromium
   verify                         run what takes long: all that follow, one after the other
   verify fuzz [--minutes 10]     feed damaged links, files and actions to what reads them
-  verify mutants [--shard 0/8]   break the engine line by line, and see whether tests notice
+  verify mutants [--file GLOB]   break the engine line by line, and see whether tests notice
   verify soak [500]              change the page's company so often, and see what memory it keeps
   verify agreement [100000]      compare both engines over so many futures
   verify firefox|webkit          run the browser tests there
@@ -92,6 +92,7 @@ pub fn parse(args: impl Iterator<Item = String>) -> Result<Command, String> {
         ["preview"] => Ok(Command::Preview),
         ["seal"] => Ok(Command::Seal),
         ["test"] => Ok(Command::Test(Part::All, Engine::default(), Vec::new())),
+        ["test", "native", "--in", ..] => Err("native tests run in no browser".to_owned()),
         ["test", part, "--in", engine, ..] => {
             Ok(Command::Test(part_named(part)?, Engine::named(engine)?, args[4..].to_vec()))
         }

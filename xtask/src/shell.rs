@@ -42,9 +42,11 @@ pub fn output(command: &mut Command) -> Option<String> {
     output.status.success().then_some(text)
 }
 
-/// Whether a program is on PATH: it starts when asked for its version.
+/// Whether a program is on PATH. Not all tell their version, so it is looked for, not started.
 pub fn has(program: &str) -> bool {
-    output(Command::new(program).arg("--version")).is_some()
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    let name = format!("{program}{}", std::env::consts::EXE_SUFFIX);
+    std::env::split_paths(&path).any(|folder| folder.join(&name).is_file())
 }
 
 fn shown(command: &Command) -> String {

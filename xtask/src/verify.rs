@@ -1,11 +1,11 @@
 //! The long runs, whose last results stand in VERIFICATION.md.
 
 use crate::args::Part;
-use crate::failure::{Done, OrElse};
+use crate::failure::{Done, Failure};
 use crate::shell::{self, say};
 use crate::{build, place, test, tools};
-use std::fs;
 use std::process::Command;
+use std::thread;
 use xtask::engine::Engine;
 
 /// A long run.
@@ -73,57 +73,29 @@ fn fuzz(rest: &[String]) -> Done {
     Ok(())
 }
 
-/// What is broken, and which tests judge at first, stands in .cargo/mutants.toml. What passes these quick ones
-/// meets all tests after them.
+/// Judges of broken lines, the quickest first: each is shown what nobody before it has noticed. What is broken,
+/// and which tests a judge knows, stands in .cargo/mutants/.
+const JUDGES: [&str; 3] = ["golden", "quick", "all"];
+
 fn mutants(rest: &[String]) -> Done {
     /// How cargo-mutants ends where tests noticed not all that it broke, or took for ever.
     const MISSED: [i32; 2] = [2, 3];
-    const REMEDY: &str = "target/mutants.out/missed.txt lists what no test noticed";
     let tool = tools::mutants()?;
-    let pass = |options: &[String]| {
-        let mut mutants = Command::new(&tool);
-        mutants.args(["mutants", "--output", "target", "--workspace", "--iterate", "--jobs", "1"]);
-        mutants.args(options).current_dir(place::root());
-        mutants
-    };
+    // Each works in a copy of its own, with a target folder of its own.
+    let jobs = thread::available_parallelism().map_or(1, |cores| cores.get().min(4));
     say("Breaking the engine line by line: what is done stays in target/mutants.out");
-    if shell::succeeds_or(&MISSED, &mut pass(rest), REMEDY)? {
+    let mut noticed = true;
+    for judge in JUDGES {
+        let mut mutants = Command::new(&tool);
+        mutants.args(["mutants", "--output", "target", "--workspace", "--iterate", "--no-shuffle"]);
+        mutants.args(["--jobs", &jobs.to_string(), "--config", &format!(".cargo/mutants/{judge}.toml")]);
+        mutants.args(rest).current_dir(place::root());
+        noticed = shell::succeeds_or(&MISSED, &mut mutants, "read what cargo-mutants says above")?;
+    }
+    if noticed {
         return Ok(());
     }
-    let list = fs::read_to_string(place::root().join("target/mutants.out/missed.txt"));
-    let missed = list.or_fail("cargo-mutants left no list", "look into target/mutants.out")?;
-    // What never ends has been noticed.
-    if missed.is_empty() {
-        return Ok(());
-    }
-    say("Showing all tests what the quick ones did not notice");
-    let mut options = vec!["--config".to_owned(), ".cargo/mutants-all.toml".to_owned()];
-    options.extend(missed.lines().map(|name| format!("--re=^{}$", literally(name))));
-    options.extend(without_sample(rest));
-    shell::run(&mut pass(&options), REMEDY)
-}
-
-/// The same options without those that choose a sample, each of which has a value, in the same word or the next.
-fn without_sample(options: &[String]) -> Vec<String> {
-    let mut kept = Vec::new();
-    let mut options = options.iter();
-    while let Some(option) = options.next() {
-        match option.split_once('=').map_or(option.as_str(), |(name, _)| name) {
-            "--shard" | "--sharding" if option.contains('=') => {}
-            "--shard" | "--sharding" => drop(options.next()),
-            _ => kept.push(option.clone()),
-        }
-    }
-    kept
-}
-
-/// A regular expression for this very text.
-fn literally(text: &str) -> String {
-    let letter = |letter: char| match letter {
-        letter if letter.is_ascii_alphanumeric() => letter.to_string(),
-        other => format!("\\x{{{:x}}}", u32::from(other)),
-    };
-    text.chars().map(letter).collect()
+    Err(Failure::new("some broken lines passed all tests", "see target/mutants.out/missed.txt"))
 }
 
 fn soak(rest: &[String]) -> Done {
@@ -147,20 +119,4 @@ fn cargo(arguments: &[&str]) -> Command {
     let mut cargo = Command::new("cargo");
     cargo.args(arguments).current_dir(place::root());
     cargo
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_sample_is_not_taken_from_a_sample() {
-        let options = ["--shard", "5/36", "--timeout", "200", "--sharding=slice", "--no-shuffle"];
-        assert_eq!(without_sample(&options.map(str::to_owned)), ["--timeout", "200", "--no-shuffle"]);
-    }
-
-    #[test]
-    fn what_was_missed_is_found_by_its_name() {
-        assert_eq!(literally("a.rs:1 + b"), r"a\x{2e}rs\x{3a}1\x{20}\x{2b}\x{20}b");
-    }
 }

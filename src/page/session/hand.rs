@@ -13,9 +13,16 @@ impl Session {
         }
     }
 
+    /// Lets the control go. What could not be taken over before is tried again: another control may have made it
+    /// possible, or impossible for another reason.
     pub(super) fn release(&mut self) {
         self.in_hand = None;
         self.before = None;
+        for draft in self.drafts.clone() {
+            if let Some(value) = draft.value {
+                self.take(draft.target, value, draft.text);
+            }
+        }
     }
 
     /// What was typed is taken back: the control is as it was when it was taken in hand.
@@ -23,8 +30,8 @@ impl Session {
         if let Some(before) = self.before.take().filter(|_| self.in_hand == Some(target)) {
             self.shared = before;
         }
-        self.release();
         self.drafts.retain(|draft| draft.target != target);
+        self.release();
     }
 
     pub(super) fn type_in(&mut self, target: Target, text: String, locale: DecimalMark) {

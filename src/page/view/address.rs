@@ -9,8 +9,9 @@ use yew::prelude::*;
 
 use super::context::Handle;
 use super::rest::Rest;
-use super::room::store;
+use super::room::{store, today};
 use crate::page::exercise::Exercise;
+use crate::page::room::Change;
 use crate::page::room::reach::{is_private, public};
 use crate::page::session::{Action, Session, of_preset};
 use crate::page::target::Target;
@@ -96,8 +97,8 @@ fn travel(entries: i32) {
 }
 
 /// The address of a link to a fragment, for others.
-pub fn link_to(fragment: &str) -> String {
-    at(&home().unwrap_or_else(own), fragment)
+pub fn link_to(session: &Session, fragment: &str) -> String {
+    at(&home(session).unwrap_or_else(own), fragment)
 }
 
 /// The address of a fragment of this very page, for this device.
@@ -115,9 +116,9 @@ pub fn is_one_file() -> bool {
     frame("data-home").is_some()
 }
 
-/// Where others find the page, if that is known: where a file came from, this address, or one that was typed.
-pub fn home() -> Option<String> {
-    let known = [frame("data-home"), Some(own()), public(&store::address())];
+/// Where others find the page, if that is known: an address that was typed, where a file came from, or this one.
+pub fn home(session: &Session) -> Option<String> {
+    let known = [public(&session.address), frame("data-home"), Some(own())];
     known.into_iter().flatten().find(|address| !is_private(address))
 }
 
@@ -128,7 +129,7 @@ fn own() -> String {
 }
 
 /// The address of a fragment of the page at an address.
-pub fn at(page: &str, fragment: &str) -> String {
+fn at(page: &str, fragment: &str) -> String {
     if fragment.is_empty() { page.to_owned() } else { format!("{page}#{fragment}") }
 }
 
@@ -171,7 +172,12 @@ pub fn use_history(session: &Handle) -> History {
         let listener = window().map(|window| {
             EventListener::new(&window, "popstate", move |_| {
                 setter.set(history.arrive());
-                asked(&fragment()).into_iter().for_each(|action| dispatcher.dispatch(action));
+                let fragment = fragment();
+                // The clock of a screen starts by whatever way one comes to it.
+                if let Way::Present(step) = Way::of(&fragment) {
+                    dispatcher.dispatch(Action::Meet(Change::Step(step, today())));
+                }
+                asked(&fragment).into_iter().for_each(|action| dispatcher.dispatch(action));
             })
         });
         move || drop(listener)

@@ -46,9 +46,9 @@ pub struct PictureProps {
     pub painter: Painter,
     /// Colours.
     pub palette: Palette,
-    /// Width in CSS pixels, as measured.
+    /// Its own width in CSS pixels: what it takes on the page, divided by `zoom`.
     pub width: f64,
-    /// Height in CSS pixels.
+    /// Its own height in CSS pixels.
     pub height: f64,
     /// How many times larger it stands on the page.
     #[prop_or(1.0)]
@@ -99,9 +99,6 @@ pub fn paint(
         canvas.set_width(width);
         canvas.set_height(height);
     }
-    let style = canvas.style();
-    // Both are valid lengths.
-    let _ = style.set_property("height", &format!("{}px", size[1]));
     context(canvas)?.clear_rect(0.0, 0.0, f64::from(width), f64::from(height));
     let backend = CanvasBackend::with_canvas_object(canvas.clone())?;
     // What a canvas refuses to draw stands in the table, too.

@@ -36,7 +36,7 @@ pub struct CardProps {
     pub table: Table,
     /// The element whose width the picture has; measured by the card's owner.
     pub place: NodeRef,
-    /// Its width in CSS pixels.
+    /// The picture's own width in CSS pixels; a room shows it larger.
     pub width: f64,
     /// More controls beside the title.
     #[prop_or_default]

@@ -17,3 +17,8 @@ pub fn close(dialog: &NodeRef) {
         dialog.close();
     }
 }
+
+/// Whether a dialog is open, wherever in it or outside of it the focus is.
+pub fn is_open() -> bool {
+    gloo::utils::document().query_selector("dialog[open]").ok().flatten().is_some()
+}

@@ -2,17 +2,15 @@
 
 mod more;
 
-use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use self::more::More;
 use super::context::use_page;
-use super::file;
 use super::section::{
     bar::Bar, dock::Dock, figures::FourFigures, futures::Futures, headline::Headline, inputs::InputsRail,
     notice::NoticeBar, printed::Printed,
 };
+use super::{file, focus};
 use super::{rest, train};
 use crate::page::way::Way;
 
@@ -81,11 +79,7 @@ fn use_focus(sheet: Sheet) {
             Sheet::Open => "#inputs",
             Sheet::Closed => ".dock button",
         };
-        let element = gloo::utils::document().query_selector(place).ok().flatten();
-        if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-            // Focus fails only on what has left the page.
-            let _ = element.focus();
-        }
+        focus::on(place);
     });
 }
 

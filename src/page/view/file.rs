@@ -13,7 +13,6 @@ use crate::insight::export::csv;
 use crate::insight::export::json::{Futures, Results, RunReport};
 use crate::montecarlo::span::Span;
 use crate::page::session::{Action, Answer, Findings, Notice, Session};
-use crate::page::way::Way;
 use crate::scenario::{Inputs, json, text};
 
 /// The largest file that is read: far above any scenario.
@@ -59,7 +58,7 @@ fn offer(name: &str, kind: &str, bytes: &[u8]) {
 /// Offers the page itself, with the company in it.
 pub fn save_page(session: &Handle) {
     let name = format!("{}.html", stem(&session.shared.scenario));
-    onefile::save(name, session.fragment_of(Way::Explore), session.dispatcher());
+    onefile::save(name, session);
 }
 
 /// The name of a file about a company.

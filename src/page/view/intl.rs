@@ -158,7 +158,7 @@ impl Format {
     }
 
     fn write(&self, value: f64) -> String {
-        // Tiny negative numbers round to a zero that has no sign to show.
+        // A negative zero has no sign to show.
         let value = if value == 0.0 { 0.0 } else { value };
         let text = self.0.as_ref().map_or_else(|| value.to_string(), |format| format.format(value));
         text.replace('-', "−")

@@ -4,21 +4,24 @@ use js_sys::Uint8Array;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Element, Response, window};
-use yew::prelude::*;
 
 use super::address;
+use super::context::Handle;
 use super::download::save_bytes;
 use crate::page::onefile::{opening_with, wanted, with_file};
-use crate::page::session::{Action, Notice, Session};
+use crate::page::session::{Action, Notice};
+use crate::page::way::Way;
 
 const TEMPLATE: &str = "one-file.html";
 
-/// Offers the page as one file under a name; it opens with the scenario of a link's fragment.
-pub fn save(name: String, fragment: String, dispatcher: UseReducerDispatcher<Session>) {
+/// Offers the page as one file under a name; it opens with the company of a session.
+pub fn save(name: String, session: &Handle) {
+    let (fragment, home, dispatcher) =
+        (session.fragment_of(Way::Explore), address::home(session), session.dispatcher());
     spawn_local(async move {
         let saved = match source().await {
             Ok(file) => {
-                let file = opening_with(&file, &fragment, &address::home().unwrap_or_default());
+                let file = opening_with(&file, &fragment, &home.unwrap_or_default());
                 save_bytes(&name, "text/html", file.as_bytes())
             }
             Err(error) => Err(error),

@@ -25,8 +25,9 @@ pub fn guide(class: &'static str) -> Html {
 /// such exercise. `solved` is the number of the one that was solved here.
 pub fn panel(number: u8, solved: &UseStateHandle<Option<u8>>) -> Option<(Html, bool)> {
     let exercise = Exercise::numbered(number)?;
-    let hides = exercise.goal.hides_the_answer() && **solved != Some(number);
+    let is_solved = **solved == Some(number);
+    let hides = exercise.goal.hides_the_answer() && !is_solved;
     let setter = solved.setter();
-    let onsolved = move |()| setter.set(Some(number));
-    Some((html! { <Panel key={number} {exercise} {onsolved} /> }, hides))
+    let onsolved = move |is_solved: bool| setter.set(is_solved.then_some(number));
+    Some((html! { <Panel key={number} {exercise} {is_solved} {onsolved} /> }, hides))
 }

@@ -70,8 +70,16 @@ impl Driver {
         })?;
         let output = process.stdout.take().ok_or("the driver has no output")?;
         let mut output = BufReader::new(output);
-        let port = if port == 0 { announced_port(&mut output)? } else { until_it_listens(port)? };
-        Ok(Self { engine, process, port, _output: output })
+        let port = if port == 0 { announced_port(&mut output) } else { until_it_listens(port) };
+        match port {
+            Ok(port) => Ok(Self { engine, process, port, _output: output }),
+            Err(error) => {
+                // It may have ended by itself.
+                let _ = process.kill();
+                process.wait()?;
+                Err(error)
+            }
+        }
     }
 
     /// Whose driver it is.

@@ -49,7 +49,7 @@ fn install(name: &str, version: &str, what: &[&str]) -> Done<PathBuf> {
     let place = cache::tool(name, version, |draft| {
         say(&format!("Compiling {name} {version}: once for this user, a minute or two"));
         let mut cargo = Command::new("cargo");
-        // The default features of both are TLS, which only their own downloads would need.
+        // Where they have default features, these are TLS, which only their own downloads would need.
         cargo.args(["install", "--quiet", "--debug", "--no-default-features"]).args(what);
         cargo.arg("--version").arg(format!("={version}")).arg("--root").arg(draft);
         cargo.env("CARGO_TARGET_DIR", cache::workshop()?);

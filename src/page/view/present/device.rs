@@ -49,7 +49,7 @@ pub fn end_full_screen() {
 #[hook]
 pub fn use_wake_lock() {
     use_effect_with((), |()| {
-        let lock = Rc::new(RefCell::new(None::<JsValue>));
+        let lock = Rc::new(RefCell::new(Lock::Wanted(None)));
         let held = lock.clone();
         take(&lock);
         let document = gloo::utils::document();
@@ -60,24 +60,41 @@ pub fn use_wake_lock() {
         });
         move || {
             drop(listener);
-            if let Some(lock) = lock.take() {
-                let released = call(&lock, "release", &JsValue::UNDEFINED);
-                spawn_local(async move {
-                    brought(released).await;
-                });
+            if let Lock::Wanted(Some(lock)) = lock.replace(Lock::Unwanted) {
+                release(&lock);
             }
         }
     });
 }
 
-fn take(lock: &Rc<RefCell<Option<JsValue>>>) {
+/// What keeps the screen awake.
+enum Lock {
+    /// The lock, once the browser has given it.
+    Wanted(Option<JsValue>),
+    /// The presentation is over; a lock that comes now is late.
+    Unwanted,
+}
+
+fn take(lock: &Rc<RefCell<Lock>>) {
     let lock = lock.clone();
     spawn_local(async move {
         let Some(window) = window() else { return };
         let Ok(locks) = Reflect::get(&window.navigator(), &"wakeLock".into()) else { return };
-        if !locks.is_undefined() {
-            let taken = brought(call(&locks, "request", &"screen".into())).await;
-            *lock.borrow_mut() = taken;
+        if locks.is_undefined() {
+            return;
         }
+        let Some(taken) = brought(call(&locks, "request", &"screen".into())).await else { return };
+        let surplus = match &mut *lock.borrow_mut() {
+            Lock::Wanted(held) => held.replace(taken),
+            Lock::Unwanted => Some(taken),
+        };
+        surplus.iter().for_each(release);
+    });
+}
+
+fn release(lock: &JsValue) {
+    let released = call(lock, "release", &JsValue::UNDEFINED);
+    spawn_local(async move {
+        brought(released).await;
     });
 }

@@ -3,6 +3,7 @@
 use web_sys::KeyboardEvent;
 use yew::prelude::*;
 
+use super::super::dialog;
 use super::super::room::keys::{Focus, is_within, let_go, turn};
 use super::deck::Deck;
 use crate::page::room::Change;
@@ -19,7 +20,7 @@ pub fn press(deck: &Deck, event: &KeyboardEvent) -> bool {
     match event.key().as_str() {
         "?" if !is_text => deck.turn_menu(),
         // Escape closes a dialog by itself.
-        _ if is_within(event, "dialog") => return false,
+        _ if dialog::is_open() => return false,
         "Escape" if is_text => let_go(),
         "Escape" if deck.screens.is_blank() => deck.screens.tell(Change::Blank),
         "Escape" => deck.leave(),

@@ -3,7 +3,7 @@
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::super::address::{at, here, link_to};
+use super::super::address::{here, link_to};
 use super::super::context::use_page;
 use super::super::dialog::{close, show};
 use super::super::qr::qr;
@@ -28,8 +28,7 @@ pub fn Code(props: &CodeProps) -> Html {
     let page = use_page();
     let large = use_node_ref();
     let fragment = page.session.fragment_of(props.way);
-    let link =
-        public(&page.session.address).map_or_else(|| link_to(&fragment), |address| at(&address, &fragment));
+    let link = link_to(&page.session, &fragment);
     if is_private(&link) {
         return Html::default();
     }

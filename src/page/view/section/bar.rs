@@ -8,6 +8,7 @@ use yew::prelude::*;
 use super::super::address::{leads_to_file, link_to};
 use super::super::choice::Choice;
 use super::super::context::{Context, use_page};
+use super::super::focus;
 use super::super::offline::Kept;
 use super::super::theme::Look;
 use crate::page::label::of_preset;
@@ -22,8 +23,8 @@ use crate::sentence;
 pub fn Bar() -> Html {
     let page = use_page();
     let share = {
-        let (fragment, dispatcher) = (page.session.fragment(), page.session.dispatcher());
-        Callback::from(move |_| copy(link_to(&fragment), dispatcher.clone()))
+        let session = page.session.clone();
+        Callback::from(move |_| copy(link_to(&session, &session.fragment()), session.dispatcher()))
     };
     let again = {
         let dispatcher = page.session.dispatcher();
@@ -35,14 +36,26 @@ pub fn Bar() -> Html {
         let is_open = is_open.clone();
         Callback::from(move |_| is_open.set(!*is_open))
     };
+    let button = use_node_ref();
+    let escape = {
+        let (is_open, button) = (is_open.clone(), button.clone());
+        Callback::from(move |event: KeyboardEvent| {
+            if event.key() == "Escape" && *is_open {
+                // The sheet of a phone behind them stays open.
+                event.stop_propagation();
+                is_open.set(false);
+                focus::give(button.cast());
+            }
+        })
+    };
     html! {
-        <header class="bar">
+        <header class="bar" onkeydown={escape}>
             <a class="skip" href="#answer" onclick={skip()}>{ sentence!("skip") }</a>
             <span class="brand">{ mark() }<span>{ sentence!("product") }</span></span>
             <PresetChoice />
             <span class="stretch"></span>
             <button type="button" class="pill turn" aria-expanded={is_open.to_string()} aria-controls="tools"
-                onclick={turn}>{ sentence!("more") }</button>
+                ref={button} onclick={turn}>{ sentence!("more") }</button>
             <div class={classes!("tools", is_open.then_some("open"))} id="tools">
                 if page.offline.kept == Kept::Release {
                     <span class="hint">{ sentence!("offline") }</span>
@@ -115,13 +128,7 @@ pub fn mark() -> Html {
 fn skip() -> Callback<MouseEvent> {
     Callback::from(|event: MouseEvent| {
         event.prevent_default();
-        let answer = gloo::utils::document().get_element_by_id("answer");
-        if let Some(answer) =
-            answer.and_then(|answer| wasm_bindgen::JsCast::dyn_into::<web_sys::HtmlElement>(answer).ok())
-        {
-            // Focus fails only on what has left the page.
-            let _ = answer.focus();
-        }
+        focus::on("#answer");
     })
 }
 

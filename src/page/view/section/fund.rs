@@ -2,10 +2,10 @@
 
 use std::rc::Rc;
 
-use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use super::super::context::use_page;
+use super::super::focus;
 use super::super::words::rich;
 use super::departments::report;
 use crate::insight::report::MarketingReport;
@@ -46,9 +46,8 @@ pub fn Fund(FundProps { answer, marketing }: &FundProps) -> Html {
         .filter(|picked| picked.scenario == answer.scenario && picked.seed == answer.seed)
         .map(|picked| picked.pick);
     use_effect_with((revealed.clone(), pick), |(revealed, pick)| {
-        if let (Some(element), Some(_)) = (revealed.cast::<HtmlElement>(), pick) {
-            // Focus fails only on what has left the page.
-            let _ = element.focus();
+        if pick.is_some() {
+            focus::give(revealed.cast());
         }
     });
     let order = numbered(answer.seed);

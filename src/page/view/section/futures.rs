@@ -1,5 +1,6 @@
 //! Fifty possible futures for each team, and the goal that can be dragged through them.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use web_sys::{Element, PointerEvent};
@@ -41,7 +42,8 @@ pub fn Futures() -> Html {
         }
         _ => sentence!("headline-waiting"),
     };
-    let onpointer = plot.map(|plot| drag(&page, place.clone(), plot));
+    let dragging = use_mut_ref(|| None::<i32>);
+    let onpointer = plot.map(|plot| drag(&page, place.clone(), plot, dragging));
     let height = DotPlot::height(width);
     html! {
         <Card id="futures" title={sentence!("futures-title", n = marks)} {summary} painter={painter} {height} {place} {width}
@@ -84,24 +86,35 @@ pub fn plot(page: &Context, answer: &Answer, marks: usize, goal: f64, axis: Axis
     DotPlot::new(revenue, marks, goal, axis, words, &|value| page.intl.money(value))
 }
 
-/// Pointers on the picture move the goal.
-fn drag(page: &Rc<Context>, place: NodeRef, plot: Rc<DotPlot>) -> Callback<PointerEvent> {
+/// A pointer that went down on the picture moves the goal; `dragging` is its id.
+fn drag(
+    page: &Rc<Context>,
+    place: NodeRef,
+    plot: Rc<DotPlot>,
+    dragging: Rc<RefCell<Option<i32>>>,
+) -> Callback<PointerEvent> {
     let page = page.clone();
     Callback::from(move |event: PointerEvent| {
         let Some(element) = place.cast::<Element>() else { return };
-        let held = element.has_pointer_capture(event.pointer_id());
+        let pointer = event.pointer_id();
+        let is_dragging = *dragging.borrow() == Some(pointer);
+        let end = |action| {
+            *dragging.borrow_mut() = None;
+            page.session.dispatch(action);
+        };
         match event.type_().as_str() {
-            "pointerdown" => {
-                // Without capture the drag ends at the picture's edge, which is no harm.
-                let _ = element.set_pointer_capture(event.pointer_id());
+            "pointerdown" if event.is_primary() && event.button() == 0 => {
+                *dragging.borrow_mut() = Some(pointer);
+                // Without capture the drag rests beyond the picture's edge, which is no harm.
+                let _ = element.set_pointer_capture(pointer);
             }
-            "pointermove" if held => {}
-            _ => {
-                if held || page.session.in_hand == Some(Target::Goal) {
-                    page.session.dispatch(Action::Release);
-                }
-                return;
-            }
+            // Where it came up beyond the edge, nobody heard of that.
+            "pointermove" if is_dragging && event.buttons() == 0 => return end(Action::Release),
+            "pointermove" if is_dragging => {}
+            "pointerup" if is_dragging => return end(Action::Release),
+            // The browser took the finger to scroll with it.
+            "pointercancel" if is_dragging => return end(Action::Discard(Target::Goal)),
+            _ => return,
         }
         let rectangle = element.get_bounding_client_rect();
         let x = f64::from(event.client_x()) - rectangle.left();

@@ -165,7 +165,7 @@ fn changes(page: &Context) -> Html {
 
 /// What the report is, and how to open the company that it is about.
 fn way_back(page: &Context, answer: &Answer) -> Html {
-    let link = link_to(&page.session.fragment());
+    let link = link_to(&page.session, &page.session.fragment());
     let is_shared = !leads_to_file(&link);
     let made = sentence!(
         "print-made",

@@ -6,8 +6,7 @@ mod player;
 use std::rc::Rc;
 
 use gloo::render::{AnimationFrame, request_animation_frame};
-use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, HtmlInputElement};
+use web_sys::{Element, HtmlInputElement};
 use yew::prelude::*;
 
 use self::nine::NineFutures;
@@ -17,8 +16,8 @@ use super::super::card::{Card, Table, use_place};
 use super::super::choice::Choice;
 use super::super::clock::now;
 use super::super::context::{Context, use_page};
-use super::super::motion;
 use super::super::tip::tip;
+use super::super::{focus, motion};
 use crate::chart::watch::{Watch as Chart, Words};
 use crate::insight::team::money;
 use crate::insight::watch::{WatchedWeek, weeks};
@@ -56,7 +55,8 @@ pub fn OneFuture() -> Html {
     let page = use_page();
     let (place, width) = use_place();
     let weeks_ahead = page.session.shared.scenario.weeks();
-    let player = use_reducer_eq(|| Player::new(weeks_ahead));
+    // Each look at the clock draws, which asks for the next: also where a coarse clock has not moved on.
+    let player = use_reducer(|| Player::new(weeks_ahead));
     use_weeks(&player, weeks_ahead);
     use_clock(&player);
     let future = use_future(player.future);
@@ -107,13 +107,23 @@ fn use_future(number: u64) -> Option<Future> {
     let asked = (page.session.shared.scenario.clone(), page.session.shared.seed);
     let simulator = use_memo(asked, |(scenario, seed)| {
         // The session's scenario can be calibrated.
-        Simulator::new(scenario.clone(), *seed).ok().map(Rc::new)
+        Simulator::new(scenario.clone(), *seed).ok()
     });
-    let future = use_memo((simulator.as_ref().as_ref().map(Rc::as_ptr), number), |(_, number)| {
-        let simulator = simulator.as_ref().as_ref()?;
+    // The memo keeps its simulator, so that no other one gets the same address.
+    let future = use_memo((Same(simulator), number), |(Same(simulator), number)| {
+        let simulator = (**simulator).as_ref()?;
         Some(Rc::new(simulator.watch(*number).map(|diary| weeks(&diary))))
     });
     (*future).clone()
+}
+
+/// One thing, equal to itself alone.
+struct Same<T>(Rc<T>);
+
+impl<T> PartialEq for Same<T> {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
 }
 
 fn chart(page: &Context, future: &Future, player: &Player) -> Chart {
@@ -195,14 +205,8 @@ fn Controls(props: &ControlsProps) -> Html {
     let was_opened = use_page().stage.is_none();
     use_effect_with(first.clone(), move |controls| {
         // The button that opened this is gone, and the focus with it.
-        let button = controls
-            .cast::<Element>()
-            .filter(|_| was_opened)
-            .and_then(|controls| controls.query_selector("button").ok()?);
-        if let Some(button) = button.and_then(|button| button.dyn_into::<HtmlElement>().ok()) {
-            // Focus fails only on what has left the page.
-            let _ = button.focus();
-        }
+        let controls = controls.cast::<Element>().filter(|_| was_opened);
+        focus::give(controls.and_then(|controls| controls.query_selector("button").ok()?));
     });
     html! {
         <div class="player" ref={first}>

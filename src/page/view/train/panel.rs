@@ -19,8 +19,10 @@ use crate::sentence;
 pub struct PanelProps {
     /// The exercise.
     pub exercise: Exercise,
-    /// Hears that it was solved.
-    pub onsolved: Callback<()>,
+    /// Whether an attempt was right.
+    pub is_solved: bool,
+    /// Hears that it was solved, or is begun anew.
+    pub onsolved: Callback<bool>,
 }
 
 /// What the trainee has done so far.
@@ -36,8 +38,6 @@ struct Work {
     is_checked: bool,
     /// Whether a way was shown, so that the company is not the trainee's own.
     is_shown: bool,
-    /// Whether an attempt was right.
-    is_solved: bool,
 }
 
 impl Work {
@@ -61,7 +61,7 @@ pub fn Panel(props: &PanelProps) -> Html {
     let said = work.is_checked.then(|| attempt(exercise, &work, &page));
     let is_right = matches!(&said, Some(Ok(review)) if review.verdict == Verdict::Right);
     use_solved(props, &work, is_right);
-    let is_hidden = exercise.goal.hides_the_answer() && !work.is_solved;
+    let is_hidden = exercise.goal.hides_the_answer() && !props.is_solved;
     let place = sentence!(
         "exercise-place",
         number = usize::from(exercise.number),
@@ -69,8 +69,10 @@ pub fn Panel(props: &PanelProps) -> Html {
     );
     let again = {
         let (work, dispatcher, shared) = (work.clone(), page.session.dispatcher(), exercise.shared());
+        let onsolved = props.onsolved.clone();
         Callback::from(move |_| {
             work.set(Work::default());
+            onsolved.emit(false);
             dispatcher.dispatch(Action::Open(Ok(Opened::Whole(shared.clone()))));
         })
     };
@@ -105,7 +107,7 @@ pub fn Panel(props: &PanelProps) -> Html {
                     <p>{ sentence!("exercise-shown") }</p>
                 }
             </div>
-            if work.is_solved {
+            if props.is_solved {
                 <h3>{ sentence!("exercise-debrief") }</h3>
                 <p>{ exercise.text("debrief") }</p>
                 if exercise.number < Exercise::COUNT {
@@ -131,8 +133,7 @@ fn use_solved(props: &PanelProps, work: &UseStateHandle<Work>, is_right: bool) {
             if !work.is_shown {
                 keep.emit(progress.with(number));
             }
-            onsolved.emit(());
-            work.set(Work { is_solved: true, ..(*work).clone() });
+            onsolved.emit(true);
         }
     });
 }
