@@ -41,8 +41,6 @@ pub fn Bar() -> Html {
         let (is_open, button) = (is_open.clone(), button.clone());
         Callback::from(move |event: KeyboardEvent| {
             if event.key() == "Escape" && *is_open {
-                // The sheet of a phone behind them stays open.
-                event.stop_propagation();
                 is_open.set(false);
                 focus::give(button.cast());
             }

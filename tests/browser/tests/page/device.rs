@@ -63,7 +63,7 @@ async fn the_screen_stays_awake_while_somebody_presents() -> Outcome {
         page.eventually("another lock", "return window.asked === 2").await?;
         page.client().active_element().await?.send_keys(&char::from(Key::Escape).to_string()).await?;
         page.find("#inputs").await?;
-        page.eventually("sleep", "return window.locks < 2").await?;
+        page.eventually("sleep", "return window.locks === 0").await?;
         Ok(())
     })
     .await

@@ -253,3 +253,18 @@ async fn what_was_chosen_by_hand_gives_the_keys_back() -> Outcome {
     })
     .await
 }
+
+#[tokio::test]
+async fn escape_closes_a_dialog_that_a_click_has_opened() -> Outcome {
+    scene(DESKTOP, async |page| {
+        page.load("#present=1").await?;
+        page.press(".present footer", "Menu").await?;
+        page.find("dialog[open]").await?;
+        press(page, Key::Right).await?;
+        shows(page, "scene").await?;
+        press(page, Key::Escape).await?;
+        page.eventually("a closed dialog", "return !document.querySelector('dialog[open]')").await?;
+        shows(page, "scene").await
+    })
+    .await
+}

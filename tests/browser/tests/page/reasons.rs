@@ -118,6 +118,34 @@ async fn a_future_is_watched_week_by_week() -> Outcome {
 }
 
 #[tokio::test]
+async fn a_watched_future_is_one_of_the_company_of_the_moment() -> Outcome {
+    scene(look::DESKTOP, async |page| {
+        page.answer_at("").await?;
+        page.press("#watch", "Watch a future").await?;
+        page.says("#watch .summary", "Future 1, week 1 of 52").await?;
+        let end = "const week = document.querySelector('#watch .player .slider'); week.value = 52;
+            week.dispatchEvent(new InputEvent('input', { bubbles: true }))";
+        page.run(end).await?;
+        page.says("#watch .summary", "Future 1, week 52 of 52").await?;
+        let mut seen = vec![page.text("#watch .summary").await?];
+        for budget in ["20k", "90k", "40k"] {
+            page.fill("#budget", budget).await?;
+            let before = seen.last().cloned().unwrap_or_default();
+            let other = "return document.querySelector('#watch .summary').textContent";
+            page.eventually("another year", &format!("{other} !== {before:?}")).await?;
+            seen.push(page.text("#watch .summary").await?);
+        }
+        // The bits of the same company opened anew.
+        page.reload().await?;
+        page.settled().await?;
+        page.press("#watch", "Watch a future").await?;
+        page.run(end).await?;
+        page.says("#watch .summary", seen.last().map_or("", String::as_str)).await
+    })
+    .await
+}
+
+#[tokio::test]
 async fn who_minds_motion_sees_nine_futures_at_once() -> Outcome {
     scene(look::DESKTOP, async |page| {
         let less = json!({ "features": [{ "name": "prefers-reduced-motion", "value": "reduce" }] });

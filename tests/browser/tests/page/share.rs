@@ -1,5 +1,6 @@
 //! Sharing: a link opened elsewhere shows the same, to the character.
 
+use fantoccini::key::Key;
 use handoff_browser_tests::{Outcome, look, scene};
 
 #[tokio::test]
@@ -42,11 +43,31 @@ async fn the_default_has_no_fragment() -> Outcome {
     .await
 }
 
+/// Keeps what the page copies.
+const TAKE: &str = "
+    Object.defineProperty(navigator, 'clipboard', { value: { writeText: async (text) => { self.copied = text; } } });
+";
+
+#[tokio::test]
+async fn a_link_leads_to_the_address_that_was_typed_for_others() -> Outcome {
+    scene(look::DESKTOP, async |page| {
+        page.prepare(TAKE).await?;
+        page.prepare("Storage.prototype.setItem = () => { throw new Error('full') }").await?;
+        page.load("#present=1").await?;
+        page.press(".present footer", "Menu").await?;
+        page.type_over("dialog[open] .address .field", "example.org/handoff/").await?;
+        page.press("dialog[open]", "Close").await?;
+        page.client().active_element().await?.send_keys(&char::from(Key::Escape).to_string()).await?;
+        page.press(".bar", "Share").await?;
+        page.says(".notice", "The link to this scenario is copied.").await?;
+        assert_eq!(page.run("return copied").await?, "https://example.org/handoff/");
+        Ok(())
+    })
+    .await
+}
+
 #[tokio::test]
 async fn sharing_copies_the_link_and_says_so() -> Outcome {
-    const TAKE: &str = "
-        Object.defineProperty(navigator, 'clipboard', { value: { writeText: async (text) => { self.copied = text; } } });
-    ";
     scene(look::DESKTOP, async |page| {
         page.prepare(TAKE).await?;
         page.start("").await?;

@@ -79,7 +79,9 @@ async fn prediction(look: Look) -> Outcome {
         page.type_over("#exercise-number", "70").await?;
         check(page, "ahead in 74").await?;
         assert!(page.settled().await?.headline.contains("the aligned team earns"));
-        Ok(())
+        page.press(".exercise", "Start over").await?;
+        page.eventually("a hidden answer", &answers.replace("length", "length === 0")).await?;
+        page.says(".exercise", "The answer shows as soon as").await
     })
     .await
 }
