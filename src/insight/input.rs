@@ -6,7 +6,9 @@ use serde::{Serialize, Serializer};
 
 pub use step::{Scale, Step};
 
-use crate::scenario::field::{CHANNEL_FIELDS, FIELDS, LEVEL, PLANNED_REPS, PLANNED_SPEND, Range, RangeKind};
+use crate::scenario::field::{
+    CHANNEL_FIELDS, FIELDS, LEADS_PER_MONTH, LEVEL, PLANNED_REPS, PLANNED_SPEND, Range, RangeKind,
+};
 use crate::scenario::{Inputs, Practice, Scenario};
 
 /// Where leads stand among the fields of a channel.
@@ -143,14 +145,10 @@ impl Input {
                 }
             }
             Self::Leads => {
-                let range = CHANNEL_FIELDS
-                    .iter()
-                    .find(|field| field.key == CHANNEL_LEADS)
-                    .map_or(PLANNED_SPEND, |field| field.range);
                 let marketing = &mut inputs.marketing;
                 let channels = marketing.channels.iter_mut().map(|channel| &mut channel.leads_per_month);
                 for leads in channels.chain([&mut marketing.organic.leads_per_month]) {
-                    *leads = change(*leads, range);
+                    *leads = change(*leads, LEADS_PER_MONTH);
                 }
             }
             Self::PlannedBudget => {

@@ -19,7 +19,8 @@ use crate::montecarlo::DEFAULT_SEED;
 use crate::scenario::link::Shared;
 use crate::scenario::{Preset, Scenario};
 
-/// Every exercise, in the order of its number.
+/// Every exercise, in the order of its number. The splitter of the page's program (xtask/src/split.rs) finds these
+/// files in it, so only the rest may read them.
 const FILES: [&str; 10] = [
     include_str!("exercise/01-how-often-ahead.json"),
     include_str!("exercise/02-which-source.json"),

@@ -63,11 +63,12 @@ pub fn key_of(path: &str) -> Option<&'static str> {
 
 /// What is wrong with a file or a link, with the label that its field has on the page.
 pub fn of_issue(issue: &Issue) -> String {
-    let said = issue.to_string();
-    let Some((path, rest)) = said.split_once(": ") else { return said };
-    match of_path(&of_every_channel(path)) {
-        Some(label) => sentence!("issue-labelled", label = label, path = path, rest = rest),
-        None => said,
+    let labelled = issue.path().and_then(|path| Some((path, of_path(&of_every_channel(path))?)));
+    match labelled {
+        Some((path, label)) => {
+            sentence!("issue-labelled", label = label, path = path, rest = issue.problem())
+        }
+        None => issue.to_string(),
     }
 }
 

@@ -2,6 +2,7 @@
 //! that hold every effect.
 
 mod address;
+mod brand;
 mod canvas;
 mod card;
 mod choice;
@@ -17,6 +18,7 @@ mod focus;
 mod frame;
 mod held;
 mod intl;
+mod link;
 mod motion;
 mod notes;
 mod offline;

@@ -74,45 +74,59 @@ impl fmt::Display for Range {
     }
 }
 
+impl Issue {
+    /// The field that it is about; none where it is about the whole.
+    pub fn path(&self) -> Option<&str> {
+        match self {
+            Self::OutOfRange { path, .. }
+            | Self::WrongCount { path, .. }
+            | Self::TooLong { path, .. }
+            | Self::NotAName(path)
+            | Self::WrongKind { path, .. }
+            | Self::Unknown(path)
+            | Self::MissingLevel(path) => Some(path),
+            Self::NotACurrency(_) => Some("currency"),
+            Self::OtherVersion(_) => Some("version"),
+            Self::OfLaterVersion(_) | Self::NotJson(_) => None,
+        }
+    }
+
+    /// What is wrong there, and what is allowed.
+    pub fn problem(&self) -> String {
+        match self {
+            Self::OutOfRange { value, range, .. } => {
+                format!("{} is not allowed; allowed: {range}", quoted(&value.to_string()))
+            }
+            Self::WrongCount { found, min, max, .. } if min == max => {
+                format!("{found} entries; allowed: {min}, one for each channel")
+            }
+            Self::WrongCount { found, min, max, .. } => format!("{found} entries; allowed: {min} to {max}"),
+            Self::TooLong { found, .. } => {
+                format!("{found} characters; allowed: at most {NAME_CHARACTERS}")
+            }
+            Self::NotAName(_) => "has characters that do not print; allowed: one line of text".to_owned(),
+            Self::NotACurrency(code) => {
+                format!("{code:?} is not a currency; allowed: a code of three capital letters, as USD")
+            }
+            Self::WrongKind { expected, .. } => format!("wrong kind of value; allowed: {expected}"),
+            Self::Unknown(_) => "no such field; check its spelling, or remove it".to_owned(),
+            Self::OfLaterVersion(count) => {
+                format!("numbers that only a later version of this page knows: {count}")
+            }
+            Self::MissingLevel(_) => format!("missing; a block of practices names all seven, each {LEVEL}"),
+            Self::OtherVersion(found) => {
+                format!("{} is not readable here; allowed: {VERSION}", quoted(&found.to_string()))
+            }
+            Self::NotJson(problem) => format!("not a JSON file: {problem}"),
+        }
+    }
+}
+
 impl fmt::Display for Issue {
     fn fmt(&self, out: &mut fmt::Formatter) -> fmt::Result {
-        match self {
-            Self::OutOfRange { path, value, range } => {
-                write!(out, "{path}: {} is not allowed; allowed: {range}", quoted(&value.to_string()))
-            }
-            Self::WrongCount { path, found, min, max } if min == max => {
-                write!(out, "{path}: {found} entries; allowed: {min}, one for each channel")
-            }
-            Self::WrongCount { path, found, min, max } => {
-                write!(out, "{path}: {found} entries; allowed: {min} to {max}")
-            }
-            Self::TooLong { path, found } => {
-                write!(out, "{path}: {found} characters; allowed: at most {NAME_CHARACTERS}")
-            }
-            Self::NotAName(path) => {
-                write!(out, "{path}: has characters that do not print; allowed: one line of text")
-            }
-            Self::NotACurrency(code) => {
-                write!(
-                    out,
-                    "currency: {code:?} is not a currency; allowed: a code of three capital letters, as USD"
-                )
-            }
-            Self::WrongKind { path, expected } => {
-                write!(out, "{path}: wrong kind of value; allowed: {expected}")
-            }
-            Self::Unknown(path) => write!(out, "{path}: no such field; check its spelling, or remove it"),
-            Self::OfLaterVersion(count) => {
-                write!(out, "numbers that only a later version of this page knows: {count}")
-            }
-            Self::MissingLevel(path) => {
-                write!(out, "{path}: missing; a block of practices names all seven, each {LEVEL}")
-            }
-            Self::OtherVersion(found) => {
-                let found = quoted(&found.to_string());
-                write!(out, "version: {found} is not readable here; allowed: {VERSION}")
-            }
-            Self::NotJson(problem) => write!(out, "not a JSON file: {problem}"),
+        match self.path() {
+            Some(path) => write!(out, "{path}: {}", self.problem()),
+            None => out.write_str(&self.problem()),
         }
     }
 }

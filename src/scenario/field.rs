@@ -93,7 +93,8 @@ const SHARE: Range = Range::closed(0.0, 1.0);
 const INNER_SHARE: Range = Range::closed(0.001, 0.999);
 /// A conversion rate: 0.97, the model's clip, must stay out of reach.
 const CONVERSION: Range = Range::closed(0.001, 0.93);
-const LEADS_PER_MONTH: Range = Range::closed(0.0, 1e5);
+/// Leads a month of a source.
+pub const LEADS_PER_MONTH: Range = Range::closed(0.0, 1e5);
 const STAGE_WEEKS: Range = Range::closed(1.0, 104.0);
 const PEOPLE: Range = Range::closed(0.0, 1_000.0);
 

@@ -70,7 +70,7 @@ impl State {
 }
 
 impl Place {
-    /// Makes the place ready for the next worker.
+    /// Makes the place ready for the next worker, if one will come.
     pub fn clear(&mut self) {
         *self = Self { generation: self.generation + 1, deaths: self.deaths, ..Self::default() };
     }

@@ -96,7 +96,7 @@ impl Pool {
     /// address.
     pub fn give_rest(&self) {
         for worker in self.0.borrow().places.iter().filter_map(|place| place.worker.as_ref()) {
-            // A worker that cannot be told is replaced by its watchdog.
+            // A worker that cannot be told now will not be told of its next piece either, and is replaced then.
             let _ = worker.post_message(&rest::to_give());
         }
     }
@@ -185,6 +185,7 @@ impl Inner {
         let topic = Topic { work, which: piece.which };
         if self.order(index, topic, piece).is_none() {
             self.put_back(work, piece);
+            self.watch(index, 0, Self::fail);
             return;
         }
         let place = &mut self.places[index];
@@ -279,19 +280,23 @@ impl Inner {
         if let Some(worker) = place.worker.take() {
             worker.terminate();
         }
-        place.watchdog = None;
         place.deaths += 1;
+        let is_replaced = place.deaths < DEATHS;
+        // What it still says is not heard.
+        place.clear();
+        place.state = State::GivenUp;
+        if is_replaced {
+            self.start(index);
+        }
         if let State::Playing { work, piece, .. } = state {
             self.put_back(work, piece);
         }
-        if self.places[index].deaths < DEATHS {
-            self.start(index);
-        } else {
-            self.places[index].state = State::GivenUp;
-        }
         // Another place may be idle because everything was handed out.
         self.feed_all();
-        Some(if self.is_alone() { Event::Alone } else { Event::Replaced })
+        match self.is_alone() {
+            true => Some(Event::Alone),
+            false => is_replaced.then_some(Event::Replaced),
+        }
     }
 
     fn is_alone(&self) -> bool {

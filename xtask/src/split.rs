@@ -131,7 +131,7 @@ mod tests {
         data.active(
             0,
             &ConstExpr::i32_const(1024),
-            format!("before{}after", text::LATER.concat()).into_bytes(),
+            format!("before{}after", text::texts().collect::<String>()).into_bytes(),
         );
         let mut all_names = NameSection::new();
         all_names.functions(&names);
@@ -171,7 +171,7 @@ mod tests {
         Validator::new().validate_all(&rest).unwrap();
         assert_eq!(contents(&first), (0, 4, "beforeafter".len()));
         // The early function, the table and the memory.
-        assert_eq!(contents(&rest), (3, 2, text::LATER.concat().len()));
+        assert_eq!(contents(&rest), (3, 2, text::texts().collect::<String>().len()));
     }
 
     #[test]

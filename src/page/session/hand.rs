@@ -18,9 +18,10 @@ impl Session {
     pub(super) fn release(&mut self) {
         self.in_hand = None;
         self.before = None;
-        for draft in self.drafts.clone() {
-            if let Some(value) = draft.value {
-                self.take(draft.target, value, draft.text);
+        for draft in std::mem::take(&mut self.drafts) {
+            match draft.value {
+                Some(value) => self.take(draft.target, value, draft.text),
+                None => self.drafts.push(draft),
             }
         }
     }

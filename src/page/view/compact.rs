@@ -6,10 +6,11 @@ use yew::prelude::*;
 
 use self::send::{Stage, send};
 use super::address::here;
+use super::brand::mark;
 use super::context::use_page;
 use super::control::Number;
 use super::frame::use_host;
-use super::section::{bar::mark, futures::Futures, headline::Headline, notice::NoticeBar};
+use super::section::{futures::Futures, headline::Headline, notice::NoticeBar};
 use crate::page::target::Target;
 use crate::page::way::Way;
 use crate::sentence;

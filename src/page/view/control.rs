@@ -7,6 +7,7 @@ use yew::prelude::*;
 use super::context::{Context, use_page};
 use super::tip::tip;
 use crate::page::glossary::Term;
+use crate::page::label::of_issue;
 use crate::page::session::{Action, Draft, Fault};
 use crate::page::target::{Notation, Target};
 use crate::scenario::Unit;
@@ -223,7 +224,7 @@ fn words(page: &Context, draft: &Draft) -> String {
             ),
             None => sentence!("fault-unreachable-none"),
         },
-        Fault::Other(issue) => sentence!("fault-other", problem = issue.to_string()),
+        Fault::Other(issue) => sentence!("fault-other", problem = of_issue(issue)),
     }
 }
 

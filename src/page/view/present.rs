@@ -15,10 +15,10 @@ use yew::prelude::*;
 
 use self::deck::Deck;
 use self::keys::{press, use_swipe};
+use super::brand::mark;
 use super::context::{Context, use_page};
 use super::room::keys::use_keys;
 use super::room::use_room;
-use super::section::bar::mark;
 use super::section::watch::OneFuture;
 use crate::page::label::of_company;
 use crate::page::text::text;

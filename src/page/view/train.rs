@@ -6,20 +6,10 @@ mod progress;
 
 use yew::prelude::*;
 
-use super::address::is_one_file;
 use crate::page::exercise::Exercise;
-use crate::sentence;
 
 pub use self::list::Exercises;
 use self::panel::Panel;
-
-/// The way to the facilitator's guide; a page that is one file has none beside it.
-pub fn guide(class: &'static str) -> Html {
-    if is_one_file() {
-        return Html::default();
-    }
-    html! { <a {class} href="guide.html">{ sentence!("guide") }</a> }
-}
 
 /// The panel of the exercise of a number, and whether the answer has to stay hidden; nothing where there is no
 /// such exercise. `solved` is the number of the one that was solved here.

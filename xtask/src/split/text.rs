@@ -3,13 +3,32 @@
 use super::Outcome;
 use wasmparser::{Data, DataKind, Operator, Parser, Payload};
 
-/// The files of these texts, in the order in which the page reads them.
-pub const LATER: [&str; 4] = [
+/// The files of these sentences, in the order in which the page reads them, as one text.
+const SENTENCES: [&str; 4] = [
     include_str!("../../../src/page/text/en/reasons.ftl"),
     include_str!("../../../src/page/text/en/present.ftl"),
     include_str!("../../../src/page/text/en/embed.ftl"),
     include_str!("../../../src/page/text/en/train.ftl"),
 ];
+
+/// The files of exercises, each a text of its own.
+const EXERCISES: [&str; 10] = [
+    include_str!("../../../src/page/exercise/01-how-often-ahead.json"),
+    include_str!("../../../src/page/exercise/02-which-source.json"),
+    include_str!("../../../src/page/exercise/03-one-conversation.json"),
+    include_str!("../../../src/page/exercise/04-which-pays-first.json"),
+    include_str!("../../../src/page/exercise/05-more-leads.json"),
+    include_str!("../../../src/page/exercise/06-eight-of-ten.json"),
+    include_str!("../../../src/page/exercise/07-two-scoreboards.json"),
+    include_str!("../../../src/page/exercise/08-make-it-not-pay.json"),
+    include_str!("../../../src/page/exercise/09-make-it-pay.json"),
+    include_str!("../../../src/page/exercise/10-three-conversations.json"),
+];
+
+/// All texts of the rest.
+pub fn texts() -> impl Iterator<Item = String> {
+    std::iter::once(SENTENCES.concat()).chain(EXERCISES.map(str::to_owned))
+}
 
 /// A stretch of memory and what it holds from the start.
 #[derive(Clone, Copy)]
@@ -30,14 +49,19 @@ impl Stretch<'_> {
 /// The texts of the rest, wherever a program has them.
 ///
 /// # Errors
-/// It has them nowhere, or in other pieces.
+/// It lacks one of them, or has it in pieces.
 pub fn later(wasm: &[u8]) -> Outcome<Vec<Stretch<'_>>> {
-    let text = LATER.concat();
-    let found: Vec<_> = all(wasm)?.into_iter().filter_map(|whole| parts(whole, text.as_bytes())[1]).collect();
-    if found.is_empty() {
-        return Err("its later texts are not in it, in the order of src/page/text.rs".into());
+    let later: Vec<_> = all(wasm)?.into_iter().flat_map(|whole| halves(whole)[1].clone()).collect();
+    for text in texts() {
+        if !later.iter().any(|found| found.bytes == text.as_bytes()) {
+            let begin: String = text.chars().take(40).collect();
+            return Err(format!(
+                "a later text is not in it as src/page/text.rs or exercise.rs has it: {begin}"
+            )
+            .into());
+        }
     }
-    Ok(found)
+    Ok(later)
 }
 
 /// All that a program's memory holds from the start.
@@ -58,8 +82,22 @@ pub fn all(wasm: &[u8]) -> Outcome<Vec<Stretch<'_>>> {
 
 /// What a part of a program's data holds without the texts of the rest.
 pub fn early<'a>(data: &Data<'a>) -> Outcome<Vec<Stretch<'a>>> {
-    let [before, _, after] = parts(stretch(data)?, LATER.concat().as_bytes());
-    Ok([before, after].into_iter().flatten().collect())
+    let [early, _] = halves(stretch(data)?);
+    Ok(early)
+}
+
+/// What a stretch holds early, and the texts of the rest in it.
+fn halves(whole: Stretch<'_>) -> [Vec<Stretch<'_>>; 2] {
+    let (mut early, mut later) = (vec![whole], Vec::new());
+    for text in texts() {
+        let cut = |part| {
+            let [before, text, after] = parts(part, text.as_bytes());
+            later.extend(text);
+            [before, after].into_iter().flatten()
+        };
+        early = early.into_iter().flat_map(cut).collect();
+    }
+    [early, later]
 }
 
 /// What stands before a text, the text, and what stands behind it; the first alone where it is not there.

@@ -5,9 +5,9 @@ use yew::prelude::*;
 
 use super::super::context::Context;
 use super::super::dialog::close;
+use super::super::link::guide;
 use super::super::room::code::PublicAddress;
 use super::super::room::keys;
-use super::super::train::guide;
 use super::deck::Deck;
 use super::keys::KEYS;
 use crate::page::room::{Change, MOST_SEATS};

@@ -6,9 +6,11 @@ use web_sys::window;
 use yew::prelude::*;
 
 use super::super::address::{leads_to_file, link_to};
+use super::super::brand::mark;
 use super::super::choice::Choice;
-use super::super::context::{Context, use_page};
+use super::super::context::use_page;
 use super::super::focus;
+use super::super::link::to;
 use super::super::offline::Kept;
 use super::super::theme::Look;
 use crate::page::label::of_preset;
@@ -74,11 +76,6 @@ pub fn Bar() -> Html {
     }
 }
 
-/// A link to another part of the page, with the same company.
-pub fn to(page: &Context, way: Way, key: &str) -> Html {
-    html! { <a class="pill" href={page.href(way)}>{ sentence!(key) }</a> }
-}
-
 #[component]
 fn PresetChoice() -> Html {
     let page = use_page();
@@ -109,16 +106,6 @@ fn LookChoice() -> Html {
     html! {
         <Choice class="choice look" label={sentence!("theme-label")} options={options.to_vec()}
             chosen={page.theme.look.key()} onchange={change} />
-    }
-}
-
-/// Two wings that meet: one team hands over to the other.
-pub fn mark() -> Html {
-    html! {
-        <svg class="mark" viewBox="0 0 28 20" aria-hidden="true" focusable="false">
-            <path class="siloed" d="M1 2h12v16z" />
-            <path class="aligned" d="M27 2H15v16z" />
-        </svg>
     }
 }
 

@@ -4,9 +4,9 @@ use yew::prelude::*;
 
 use super::super::context::use_page;
 use super::super::file;
+use super::super::link::guide;
 use super::super::offline::Kept;
 use super::super::tip::Glossary;
-use super::super::train::guide;
 use super::checks::CheckYourself;
 use super::forget::Forget;
 use super::ledger::Ledger;

@@ -6,12 +6,12 @@ use web_sys::HtmlCanvasElement;
 use yew::prelude::*;
 
 use super::super::address::{leads_to_file, link_to};
+use super::super::brand::mark;
 use super::super::canvas::{Painter, paint};
 use super::super::context::{Context, use_page};
 use super::super::qr::qr;
 use super::super::words::{plain, rich};
 use super::attribution::ranked;
-use super::bar::mark;
 use super::figures::FourFigures;
 use super::futures::{nice_axis, plot};
 use crate::chart::style::LIGHT;

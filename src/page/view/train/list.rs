@@ -2,9 +2,9 @@
 
 use yew::prelude::*;
 
+use super::super::brand::mark;
 use super::super::context::use_page;
-use super::super::section::bar::{mark, to};
-use super::guide;
+use super::super::link::{guide, to};
 use super::progress::use_progress;
 use crate::page::exercise::{Exercise, Level, Progress};
 use crate::page::text::text;

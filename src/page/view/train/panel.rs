@@ -4,7 +4,7 @@ use web_sys::{HtmlInputElement, SubmitEvent};
 use yew::prelude::*;
 
 use super::super::context::{Context, use_page};
-use super::super::section::bar::to;
+use super::super::link::to;
 use super::super::words::rich;
 use super::progress::use_progress;
 use crate::page::exercise::{Attempt, Evidence, Exercise, Goal, Review, Verdict, review};
