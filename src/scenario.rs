@@ -39,6 +39,12 @@ impl Scenario {
         if issues.is_empty() { Ok(Self(inputs)) } else { Err(issues) }
     }
 
+    /// Whether both have the same futures: at most name and currency tell them apart.
+    pub fn plays_like(&self, other: &Self) -> bool {
+        let called = Inputs { name: self.name.clone(), currency: self.currency.clone(), ..other.0.clone() };
+        self.0 == called
+    }
+
     /// The horizon in whole weeks: months × 52 / 12, rounded; 26 to 156.
     pub fn weeks(&self) -> usize {
         (self.horizon_months * 52.0 / 12.0).round() as usize

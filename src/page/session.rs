@@ -215,7 +215,7 @@ impl Session {
         let mut next = (*self).clone();
         next.apply(action);
         // A question is about the company it was asked for.
-        if next.shared.scenario != self.shared.scenario || next.shared.seed != self.shared.seed {
+        if !next.shared.scenario.plays_like(&self.shared.scenario) || next.shared.seed != self.shared.seed {
             next.asked.clear();
         }
         if next == *self { self } else { Rc::new(next) }

@@ -18,6 +18,16 @@ pub enum TeamName {
     Aligned,
 }
 
+impl TeamName {
+    /// The name in ids of the page.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Siloed => "siloed",
+            Self::Aligned => "aligned",
+        }
+    }
+}
+
 /// One number that the page lets people change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Target {

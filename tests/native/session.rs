@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use handoff::page::number::DecimalMark::Point;
-use handoff::page::session::{Action, Fault, Notice, Session};
+use handoff::page::session::{Action, Fault, Notice, Question, Session};
 use handoff::page::target::{Scale, Target, TeamName};
 use handoff::scenario::link::{Unusable, decode};
 use handoff::scenario::{Practice, Preset, json};
@@ -131,6 +131,16 @@ fn a_real_value_solves_the_level() {
     assert!((after([typed(hours, "12 h")]).value(hours) - 1.0).abs() < 1e-12);
     let share = Target::Level(TeamName::Aligned, Practice::Nurture);
     assert!((after([typed(share, "20 %")]).value(share) - 0.5).abs() < 1e-12);
+}
+
+#[test]
+fn a_question_outlives_another_name_and_no_other_number() {
+    let asked =
+        [Action::Ask(Question::Proof), Action::Name("Us".to_owned()), Action::Price("EUR".to_owned())];
+    let session = after(asked);
+    assert_eq!(session.shared.scenario.name, "Us");
+    assert_eq!(session.asked, [Question::Proof]);
+    assert_eq!(session.reduce(typed(Target::Budget, "90k")).asked, []);
 }
 
 #[test]

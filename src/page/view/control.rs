@@ -264,6 +264,6 @@ pub fn id_of(target: Target) -> String {
         Target::Goal => "goal".to_owned(),
         Target::Field(path) => path.replace('.', "-"),
         Target::Channel { index, field } => format!("channel-{index}-{field}"),
-        Target::Level(team, practice) => format!("{team:?}-{}", practice.key()).to_ascii_lowercase(),
+        Target::Level(team, practice) => format!("{}-{}", team.key(), practice.key()),
     }
 }

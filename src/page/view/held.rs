@@ -44,13 +44,13 @@ impl Glide for Axes {
 
 /// A glide that has begun.
 #[derive(Clone, Copy, PartialEq)]
-struct Way<T> {
+struct Passage<T> {
     from: T,
     to: T,
     since: f64,
 }
 
-impl<T: Glide> Way<T> {
+impl<T: Glide> Passage<T> {
     fn still(at: T) -> Self {
         Self { from: at, to: at, since: f64::NEG_INFINITY }
     }
@@ -73,24 +73,24 @@ impl<T: Glide> Way<T> {
 #[hook]
 pub fn use_held<T: Glide + 'static>(fitting: Option<T>, serves: impl Fn(T) -> bool) -> Option<T> {
     let page = use_page();
-    let way = use_mut_ref(|| None::<Way<T>>);
+    let passage = use_mut_ref(|| None::<Passage<T>>);
     let frame = use_mut_ref(|| None::<AnimationFrame>);
     let update = use_force_update();
     let now = now();
-    let mut way = way.borrow_mut();
+    let mut passage = passage.borrow_mut();
     let has_room = |at: T| fitting.is_none_or(|fitting| at.has_room_for(&fitting));
     let stays = |at: T| page.session.in_hand.is_some() || (!page.session.is_settled() && has_room(at));
-    let is_held = way.is_some_and(|way| serves(way.to) && stays(way.to));
+    let is_held = passage.is_some_and(|passage| serves(passage.to) && stays(passage.to));
     if !is_held {
-        *way = match (*way, fitting) {
-            (Some(way), Some(to)) if way.to == to => Some(way),
-            (Some(way), Some(to)) if !motion::is_reduced() => {
-                Some(Way { from: way.here(now), to, since: now })
+        *passage = match (*passage, fitting) {
+            (Some(passage), Some(to)) if passage.to == to => Some(passage),
+            (Some(passage), Some(to)) if !motion::is_reduced() => {
+                Some(Passage { from: passage.here(now), to, since: now })
             }
-            (_, fitting) => fitting.map(Way::still),
+            (_, fitting) => fitting.map(Passage::still),
         };
     }
-    let is_moving = way.is_some_and(|way| !way.is_over(now));
+    let is_moving = passage.is_some_and(|passage| !passage.is_over(now));
     *frame.borrow_mut() = is_moving.then(|| request_animation_frame(move |_| update.force_update()));
-    way.map(|way| way.here(now))
+    passage.map(|passage| passage.here(now))
 }

@@ -10,7 +10,7 @@ use web_sys::{Element, HtmlInputElement};
 use yew::prelude::*;
 
 use self::nine::NineFutures;
-use self::player::{Course, Player, Speed, Step};
+use self::player::{Act, Playback, Player, Speed};
 use super::super::canvas::Painter;
 use super::super::card::{Card, Table, use_place};
 use super::super::choice::Choice;
@@ -88,7 +88,7 @@ pub fn OneFuture() -> Html {
 #[hook]
 fn use_weeks(player: &UseReducerHandle<Player>, weeks: usize) {
     let dispatcher = player.dispatcher();
-    use_effect_with(weeks, move |weeks| dispatcher.dispatch(Step::Weeks(*weeks)));
+    use_effect_with(weeks, move |weeks| dispatcher.dispatch(Act::Weeks(*weeks)));
 }
 
 /// Lets the clock tick with every frame while something plays.
@@ -96,8 +96,8 @@ fn use_weeks(player: &UseReducerHandle<Player>, weeks: usize) {
 fn use_clock(player: &UseReducerHandle<Player>) {
     let frame = use_mut_ref(|| None::<AnimationFrame>);
     let dispatcher = player.dispatcher();
-    *frame.borrow_mut() = (player.course != Course::Still)
-        .then(|| request_animation_frame(move |_| dispatcher.dispatch(Step::Tick(now()))));
+    *frame.borrow_mut() = (player.playback != Playback::Still)
+        .then(|| request_animation_frame(move |_| dispatcher.dispatch(Act::Tick(now()))));
 }
 
 /// The future of a number under the page's scenario and seed.
@@ -174,27 +174,27 @@ struct ControlsProps {
 #[component]
 fn Controls(props: &ControlsProps) -> Html {
     let player = &props.player;
-    let button = |step: Step, label: String| {
+    let button = |act: Act, label: String| {
         let dispatcher = player.dispatcher();
-        html! { <button type="button" class="pill" onclick={move |_| dispatcher.dispatch(step)}>{ label }</button> }
+        html! { <button type="button" class="pill" onclick={move |_| dispatcher.dispatch(act)}>{ label }</button> }
     };
-    let turn = |course: Course, label: &str| {
-        let label = if player.course == course { sentence!("watch-pause") } else { sentence!(label) };
-        button(Step::Turn(course), label)
+    let turn = |playback: Playback, label: &str| {
+        let label = if player.playback == playback { sentence!("watch-pause") } else { sentence!(label) };
+        button(Act::Turn(playback), label)
     };
     let seek = {
         let dispatcher = player.dispatcher();
         Callback::from(move |event: InputEvent| {
             let input: HtmlInputElement = event.target_unchecked_into();
             let week = input.value_as_number();
-            dispatcher.dispatch(Step::To(if week >= 1.0 { week as usize - 1 } else { 0 }));
+            dispatcher.dispatch(Act::To(if week >= 1.0 { week as usize - 1 } else { 0 }));
         })
     };
     let pace = {
         let dispatcher = player.dispatcher();
         Callback::from(move |key: String| {
             if let Some(speed) = Speed::ALL.into_iter().find(|speed| speed.key() == key) {
-                dispatcher.dispatch(Step::Pace(speed));
+                dispatcher.dispatch(Act::Pace(speed));
             }
         })
     };
@@ -210,10 +210,10 @@ fn Controls(props: &ControlsProps) -> Html {
     });
     html! {
         <div class="player" ref={first}>
-            { turn(Course::Weeks, "watch-play") }
-            { button(Step::Week, sentence!("watch-step")) }
-            { button(Step::Future(1), sentence!("watch-next")) }
-            { turn(Course::Futures, "watch-flick") }
+            { turn(Playback::Weeks, "watch-play") }
+            { button(Act::Week, sentence!("watch-step")) }
+            { button(Act::Future(1), sentence!("watch-next")) }
+            { turn(Playback::Futures, "watch-flick") }
             <Choice class="choice" label={sentence!("watch-speed")} options={speeds.to_vec()} chosen={player.speed.key()}
                 onchange={pace} />
             <input type="range" class="slider" min="1" max={props.weeks.to_string()} value={week}

@@ -50,7 +50,7 @@ impl Speed {
 
 /// What goes on by itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Course {
+pub enum Playback {
     /// Nothing.
     Still,
     /// Week after week of a future.
@@ -67,7 +67,7 @@ pub struct Player {
     /// The week and its phase.
     pub moment: Moment,
     /// What goes on.
-    pub course: Course,
+    pub playback: Playback,
     /// How fast.
     pub speed: Speed,
     /// How many weeks a future has, at least 1.
@@ -79,9 +79,9 @@ pub struct Player {
 
 /// What a visitor, or the clock, does.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Step {
+pub enum Act {
     /// Play or pause.
-    Turn(Course),
+    Turn(Playback),
     /// Go on by a week.
     Week,
     /// Go to a week, from 0.
@@ -100,8 +100,8 @@ impl Player {
     /// Future 1 at its first week's end.
     pub fn new(weeks: usize) -> Self {
         let moment = Moment { week: 0, phase: 1.0 };
-        let (course, speed) = (Course::Still, Speed::Normal);
-        Self { future: 1, moment, course, speed, weeks: weeks.max(1), clock: None, stood: 0.0 }
+        let (playback, speed) = (Playback::Still, Speed::Normal);
+        Self { future: 1, moment, playback, speed, weeks: weeks.max(1), clock: None, stood: 0.0 }
     }
 
     fn last(&self) -> usize {
@@ -112,13 +112,13 @@ impl Player {
         self.moment.week == self.last() && self.moment.phase >= 1.0
     }
 
-    fn turn(&mut self, course: Course) {
+    fn turn(&mut self, playback: Playback) {
         self.clock = None;
         self.stood = 0.0;
-        self.course = if self.course == course { Course::Still } else { course };
-        match self.course {
-            Course::Weeks if self.is_over() => self.moment = Moment::default(),
-            Course::Futures => self.moment = Moment { week: self.last(), phase: 1.0 },
+        self.playback = if self.playback == playback { Playback::Still } else { playback };
+        match self.playback {
+            Playback::Weeks if self.is_over() => self.moment = Moment::default(),
+            Playback::Futures => self.moment = Moment { week: self.last(), phase: 1.0 },
             _ => {}
         }
     }
@@ -126,10 +126,10 @@ impl Player {
     fn tick(&mut self, now: f64) {
         let passed = self.clock.map_or(0.0, |before| (now - before).clamp(0.0, 250.0));
         self.clock = Some(now);
-        match self.course {
-            Course::Still => {}
-            Course::Weeks => self.pass(passed / self.speed.week()),
-            Course::Futures => {
+        match self.playback {
+            Playback::Still => {}
+            Playback::Weeks => self.pass(passed / self.speed.week()),
+            Playback::Futures => {
                 self.stood += passed;
                 if self.stood >= self.speed.future() {
                     self.stood = 0.0;
@@ -148,27 +148,27 @@ impl Player {
             self.moment = Moment { week: self.moment.week + 1, phase: 0.0 };
         } else {
             self.moment.phase = 1.0;
-            self.course = Course::Still;
+            self.playback = Playback::Still;
         }
     }
 }
 
 impl Reducible for Player {
-    type Action = Step;
+    type Action = Act;
 
-    fn reduce(self: Rc<Self>, step: Step) -> Rc<Self> {
+    fn reduce(self: Rc<Self>, act: Act) -> Rc<Self> {
         let mut next = *self;
-        match step {
-            Step::Turn(course) => next.turn(course),
-            Step::Week => {
-                next.course = Course::Still;
+        match act {
+            Act::Turn(playback) => next.turn(playback),
+            Act::Week => {
+                next.playback = Playback::Still;
                 next.moment = Moment { week: (self.moment.week + 1).min(self.last()), phase: 1.0 };
             }
-            Step::To(week) => next.moment = Moment { week: week.min(self.last()), phase: 1.0 },
-            Step::Future(by) => next.future += by,
-            Step::Pace(speed) => next.speed = speed,
-            Step::Tick(now) => next.tick(now),
-            Step::Weeks(weeks) => {
+            Act::To(week) => next.moment = Moment { week: week.min(self.last()), phase: 1.0 },
+            Act::Future(by) => next.future += by,
+            Act::Pace(speed) => next.speed = speed,
+            Act::Tick(now) => next.tick(now),
+            Act::Weeks(weeks) => {
                 next.weeks = weeks.max(1);
                 next.moment.week = next.moment.week.min(next.last());
             }
