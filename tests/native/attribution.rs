@@ -2,8 +2,12 @@
 
 use handoff::insight::apportion::apportion;
 use handoff::insight::attribution::{Attribution, AttributionReport};
+use handoff::insight::cost::alignment_cost;
+use handoff::insight::payback::paying_week;
 use handoff::insight::shapley::{factorial, shapley_times_factorial};
 use handoff::insight::summary::Summary;
+use handoff::insight::team::money;
+use handoff::montecarlo::replication::Simulator;
 use handoff::scenario::{Inputs, Levels, Practice, Preset, Scenario};
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -111,6 +115,54 @@ fn the_only_practice_that_moves_brings_the_whole_gap_alone() {
     let summary = Summary::of(&scenario, &play(&scenario, 300));
     let left = summary.teams.aligned.contribution - summary.teams.siloed.contribution;
     assert!((alone.contribution.mean - left).abs() < 1e-6 * left.abs(), "{alone:?} against {left}");
+}
+
+/// A practice alone is that of a company whose aligned team differs from the siloed one in nothing else.
+#[test]
+fn what_a_practice_brings_alone_is_what_a_company_with_only_that_one_has() {
+    // All futures of the run are played again, and a part of them.
+    for (replications, is_part) in [(50, false), (200, true)] {
+        is_that_of_a_company_with_only_that_practice(replications, is_part);
+    }
+}
+
+fn is_that_of_a_company_with_only_that_practice(replications: u64, is_part: bool) {
+    let given = scenario(|inputs| inputs.economics.full_alignment_cost_per_month = 12_000.0);
+    let report = explained(&given, replications);
+    let played = report.replications as u64;
+    assert_eq!(played < replications, is_part);
+    let (margin, practices) = (given.economics.gross_margin, &given.practices);
+    let mut weeks = Vec::new();
+    for part in report.parts {
+        let only = practices.siloed.with(part.practice, practices.aligned[part.practice]);
+        let company = scenario(|inputs| {
+            inputs.economics.full_alignment_cost_per_month = 12_000.0;
+            inputs.practices.aligned = only;
+        });
+        let simulator = Simulator::new(company.clone(), SEED).expect("it is reachable");
+        let mut gained = vec![0.0; company.weeks()];
+        for years in (0..played).map(|number| simulator.replicate(number)) {
+            let revenue = years.aligned.cumulative_revenue.iter().zip(&years.siloed.cumulative_revenue);
+            for (gained, (aligned, siloed)) in gained.iter_mut().zip(revenue) {
+                *gained += money(aligned - siloed) / played as f64;
+            }
+        }
+        let alone = part.alone.expect("every practice moves");
+        // What the run knows better is spread evenly over the weeks.
+        let gain = gained[gained.len() - 1];
+        let corrected = (alone.gain.mean - gain) / gained.len() as f64;
+        assert!(is_part || corrected.abs() < 1e-9 * gain.abs(), "{part:?} against {gain}");
+        let cost =
+            |week| alignment_cost(&company, &only, week) - alignment_cost(&company, &practices.siloed, week);
+        let left = |(week, gained): (usize, &f64)| margin * (gained + corrected * week as f64) - cost(week);
+        let left: Vec<f64> = (1..).zip(&gained).map(left).collect();
+        let last = left[left.len() - 1];
+        assert!((alone.contribution.mean - last).abs() < 1e-6 * gain.abs(), "{part:?} against {last}");
+        assert_eq!(alone.pays_from, paying_week(&left), "{part:?}");
+        weeks.extend(alone.pays_from);
+    }
+    // Some pay late and some never, so that the weeks tell formulas apart.
+    assert!(weeks.len() < Practice::COUNT && weeks.iter().any(|&week| week > 10), "{weeks:?}");
 }
 
 /// Nearly every lead fits and sales has time for all of them: a stricter definition only takes
