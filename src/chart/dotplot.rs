@@ -132,11 +132,11 @@ impl DotPlot {
         for team in TEAMS {
             pen.text(&self.name(team, placed.names, size, style))?;
         }
-        self.draw_band(&pen, placed.goal)
+        self.draw_band(&pen, placed.goal, placed.goal_on_axis)
     }
 
     /// Ticks and goal between the halves.
-    fn draw_band<DB: DrawingBackend>(&self, pen: &Pen<DB>, goal: f64) -> Drawn<DB> {
+    fn draw_band<DB: DrawingBackend>(&self, pen: &Pen<DB>, goal: f64, is_on_axis: bool) -> Drawn<DB> {
         let Size { width: full, height } = pen.size();
         let Style { palette, font_size, .. } = pen.style();
         let middle = height / 2.0;
@@ -163,8 +163,12 @@ impl DotPlot {
             }
         }
         pen.rounded(pill, rise, palette.ink)?;
-        // Arrow heads to both sides say that the goal can be moved.
+        // Arrow heads to both sides say that the goal can be moved, one alone that it lies beyond that edge.
         for (tip, side) in [(pill.left, 1.0), (pill.right, -1.0)] {
+            let points_away = (self.goal < self.axis.lo()) == (side > 0.0);
+            if !is_on_axis && !points_away {
+                continue;
+            }
             let at = |x: f64, y: f64| (tip + side * x * font_size, at_goal + y * font_size);
             pen.polygon(&[at(0.85, -0.3), at(0.5, 0.0), at(0.85, 0.3)], palette.card)?;
         }

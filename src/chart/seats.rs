@@ -1,7 +1,7 @@
 //! The room as a dot plot: a mark for each seat and team, the guess, and the answer beside it.
 //!
 //! The aligned team's marks stand above the axis and the first team's below it, at what each earned in
-//! the future of the seat's number. A mark that is hollow stands for a seat whose aligned team earned less
+//! the future of the seat's number. A hollow mark of the aligned team stands for a seat where that earned less
 //! than the next seat's first team.
 
 use plotters::coord::Shift;
@@ -136,12 +136,14 @@ impl Seats {
         for mark in &placed.marks {
             let seat = &self.seats[mark.seat];
             let at = (mark.x, mark.y);
-            let fill = if seat.stands { Fill::Hollow } else { Fill::Full };
+            // Its siloed team lost to nobody: the next seat's stands against this aligned one.
+            let is_hollow = seat.stands && mark.team == Team::Aligned;
+            let fill = if is_hollow { Fill::Hollow } else { Fill::Full };
             pen.mark(mark.team, at, placed.radius, fill)?;
             // A hollow mark's ring needs room beside its number.
-            let share = if seat.stands { HOLLOW } else { 1.0 };
+            let share = if is_hollow { HOLLOW } else { 1.0 };
             if widest < 2.0 * placed.radius {
-                let colour = if seat.stands { palette.team(mark.team) } else { palette.card };
+                let colour = if is_hollow { palette.team(mark.team) } else { palette.card };
                 pen.text(&Label::new(&seat.name, at, Anchor::Middle, share * number, colour).bold())?;
             }
         }

@@ -18,6 +18,29 @@ pub struct Difference {
     pub before: String,
 }
 
+/// What a company is asked for first, by paths.
+const MAIN: [&str; 8] = [
+    "plan.spend_per_month",
+    "plan.reps",
+    "marketing.leads_per_month",
+    "funnel.lead_to_mql",
+    "funnel.mql_to_sql",
+    "funnel.sql_to_opportunity",
+    "funnel.opportunity_to_won",
+    "sales.deal_median",
+];
+
+/// The name and the value of what a company is asked for first; `write` writes a value.
+pub fn main_inputs(inputs: &Inputs, write: &dyn Fn(Notation, f64) -> String) -> Vec<[String; 2]> {
+    let all = Input::all();
+    let main = MAIN.iter().filter_map(|path| all.iter().find(|input| input.path() == *path));
+    main.map(|&input| {
+        let (notation, value) = reading(input, inputs, input.value(inputs));
+        [of_input(input), write(notation, value)]
+    })
+    .collect()
+}
+
 /// Every input that differs from `base`, in the order of MODEL.md section 1; `write` writes a value. Fields
 /// of channels appear as they appear elsewhere: for all channels together.
 pub fn differences(

@@ -97,9 +97,12 @@ pub fn headline(summary: &Summary, figures: &dyn Figures) -> String {
 pub fn consequences(summary: &Summary, figures: &dyn Figures) -> Vec<String> {
     let left = summary.teams.aligned.contribution - summary.teams.siloed.contribution;
     let money = figures.money(left.abs());
+    let both_lose = summary.teams.siloed.contribution.max(summary.teams.aligned.contribution) < 0.0;
     let left = match (judge(summary, left), verdict(summary)) {
         (Verdict::Equal, _) => return vec![sentence!("left-equal")],
         (Verdict::Even, _) => sentence!("left-even"),
+        (Verdict::More, _) if both_lose => sentence!("left-more-loss", money = money),
+        (Verdict::Less, Verdict::More) if both_lose => sentence!("left-less-loss", money = money),
         (Verdict::More, _) => sentence!("left-more", money = money),
         (Verdict::Less, Verdict::More) => sentence!("left-less", money = money),
         (Verdict::Less, _) => sentence!("left-less-both", money = money),

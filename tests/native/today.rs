@@ -4,7 +4,7 @@
 use std::rc::Rc;
 
 use handoff::insight::today::{Answer, Answers, is_already};
-use handoff::page::difference::differences;
+use handoff::page::difference::{differences, main_inputs};
 use handoff::page::session::{Action, Session};
 use handoff::page::text::{FirstTeam, keys, speak_of, text};
 use handoff::scenario::link::{Opened, decode};
@@ -58,6 +58,15 @@ fn no_sentence_speaks_of_a_siloed_team_where_the_company_of_today_stands() {
     for (key, sentence) in told.into_iter().filter(|(key, _)| !explains(key)) {
         assert!(!sentence.to_lowercase().contains("siloed team"), "{key}: {sentence}");
     }
+}
+
+#[test]
+fn paper_lists_the_main_inputs_of_a_preset() {
+    let main = main_inputs(&scenario(|_| {}), &|_, value: f64| format!("{value:.2}"));
+    let told: Vec<String> = main.iter().map(|line| line.join(": ")).collect();
+    assert_eq!(told.len(), 8);
+    assert_eq!(told[1], "Sales reps: 4.00");
+    assert_eq!(told[7], "Typical deal: 22000.00");
 }
 
 #[test]

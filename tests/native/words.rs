@@ -109,10 +109,22 @@ fn where_nothing_is_earned_nothing_is_compared() {
 }
 
 #[test]
+fn where_both_teams_lose_money_nothing_is_said_to_be_left() {
+    for (full_cost, words) in [(0.0, "the aligned one *$"), (60_000.0, "But after")] {
+        let mut inputs = with_levels(0.0, 1.0);
+        inputs.economics.full_alignment_cost_per_month = full_cost;
+        inputs.sales.deal_median = 6_000.0;
+        let summary = summary(Scenario::new(inputs).expect("valid"), 300);
+        let consequences = sentence::consequences(&summary, &English);
+        assert!(consequences[0].contains("both teams lose money") && consequences[0].contains(words));
+    }
+}
+
+#[test]
 fn a_gap_beyond_the_evidence_says_so() {
     let mut inputs = with_levels(0.0, 1.0);
     inputs.sales.reps = 8.0;
     let summary = summary(Scenario::new(inputs).expect("valid"), 500);
     assert!(summary.gap.relative.is_some_and(|share| share > 0.6));
-    assert_eq!(sentence::evidence(&summary).as_deref(), Some("That is larger than any evidence we know."));
+    assert_eq!(sentence::evidence(&summary).as_deref(), Some("The gap is larger than any evidence we know."));
 }

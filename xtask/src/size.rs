@@ -11,7 +11,7 @@ use xtask::site::file;
 /// What the page may transfer until it has answered and can be worked with, in bytes after Brotli.
 const FIRST_BUDGET: usize = 260_000;
 /// What it may transfer in all: what has been reached, so that nothing grows unseen.
-const BUDGET: usize = 460_000;
+const BUDGET: usize = 461_000;
 /// How many files it may ask for.
 const REQUESTS: usize = 8;
 /// How many of the largest functions are shown.

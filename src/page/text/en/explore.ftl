@@ -168,7 +168,7 @@ fault-outside = Allowed: { $min } to { $max }.
 fault-unreachable = Sales can work too few leads for this rate. With this capacity at most { $highest }.
 fault-unreachable-none = Sales can work too few leads for any rate. Give it more reps, or more leads a rep.
 fault-other = This would push another number out of its range. { $problem }
-kept-answer = The answer below is for the last valid numbers.
+kept-answer = The answer still is for the last valid numbers.
 
 ## Notices
 notice-dismiss = Close
@@ -217,7 +217,9 @@ rest-gone = There is a newer release of this page, and the rest of this one is g
 rest-explore = Back to the first answer
 headline-waiting = Playing the first possible futures…
 left-more = After the cost of alignment and everything else, *{ $money }* more is left.
+left-more-loss = After the cost of alignment and everything else both teams lose money, the aligned one *{ $money } less*.
 left-less = But after the cost of alignment and everything else, *{ $money } less* is left: here alignment costs more than it brings.
+left-less-loss = But after the cost of alignment and everything else both teams lose money, the aligned one *{ $money } more*: here alignment costs more than it brings.
 left-less-both = After the cost of alignment and everything else, *{ $money } less* is left.
 left-even = After the cost of alignment and everything else, both are left with about the same.
 left-equal = They cost the same, and neither is ahead: draw one future from each, and it is a coin toss.
@@ -228,8 +230,8 @@ drawn = In revenue, draw one future from each team: the aligned one is ahead { $
    *[other] *{ $times } times in 10*
  }.
 range = Living the same luck over { $months } months, the gap in revenue lies between { $low } and { $high } in 90 of 100 futures.
-beyond-finding = Above the best-documented figure that we know: +21 %, of leads converted, not of revenue (a survey, correlation only).
-beyond-evidence = That is larger than any evidence we know.
+beyond-finding = The gap is above the best-documented figure that we know: +21 %, of leads converted, not of revenue (a survey, correlation only).
+beyond-evidence = The gap is larger than any evidence we know.
 honesty = A simulation of assumptions that you can change, not a forecast.
 futures-in = { $n } futures of each team
 futures-refining = { $n } of { $all } futures are in, still refining
@@ -261,7 +263,7 @@ futures-summary = Each mark stands for { $each } of { $all } futures. { $siloed 
 goal = Goal
 goal-pill = { $goal } goal
 goal-hint = Drag the line, or type.
-goal-hint-all = Every mark reaches it: drag the line to the right, or type.
-goal-hint-none = No mark reaches it: drag the line to the left, or type.
+goal-hint-all = Every mark reaches it: drag it to the right, or type.
+goal-hint-none = No mark reaches it: drag it to the left, or type.
 rank-column = Rank, lowest to highest
 future-revenue = { $team } revenue

@@ -185,7 +185,7 @@ weeks-revenue = Revenue of both
 weeks-revenue-summary = Revenue as it adds up. After { $months } months { -first-team } has { $siloed } on average, the aligned team { $aligned }.
 weeks-pays = pays from week { $week }
 weeks-end-note = on average
-weeks-band = Dark band: the middle half of the first { $n } futures; light band: the middle 90 of 100. Thin lines are single futures.
+weeks-band = Strong band: the middle half of the first { $n } futures; pale band: the middle 90 of 100. Thin lines are single futures.
 week-column = Week
 gap-column = Mean gap after costs
 band-low-column = 5 of 100 are below
@@ -223,7 +223,7 @@ change-most-less = Each input at a low and at a high value, everything else as i
 change-nothing = No input changes the gap.
 change-gap = The gap
 change-siloed = Revenue, { -first }
-change-key = Dark bars: the input’s high value; light bars: its low one. Low and high are the range in print where there is one, else our judgement. { $n } futures behind every bar.
+change-key = Strong bars: the input’s high value; pale bars: its low one. Low and high are the range in print where there is one, else our judgement. { $n } futures behind every bar.
 change-all = The table has all { $n } inputs.
 input-column = Input
 now-column = Now
@@ -375,7 +375,7 @@ print-waiting = Not all futures are in yet. Print again in a moment.
 print-grades = A peer-reviewed, B large observed data, C survey, J our judgement
 print-changes = What differs from the preset
 preset-column = Preset
-print-as-preset = All inputs are those of the preset “{ $preset }”.
+print-as-preset = All inputs are those of the preset “{ $preset }”; the main ones:
 print-more = { $n ->
     [one] and one more, which the link holds
    *[other] and { $n } more, which the link holds

@@ -17,7 +17,7 @@ use super::futures::{nice_axis, plot};
 use crate::chart::style::LIGHT;
 use crate::funnel::evidence::grade;
 use crate::montecarlo::ENGINE;
-use crate::page::difference::{Difference, differences};
+use crate::page::difference::{Difference, differences, main_inputs};
 use crate::page::label::{of_company, of_practice, of_preset};
 use crate::page::sentence::{self, Figures, boards};
 use crate::page::session::Answer;
@@ -129,14 +129,21 @@ fn shares(page: &Context) -> Html {
     }
 }
 
-/// The inputs that differ from the preset.
+/// The inputs that differ from the preset; where none does, the main ones.
 fn changes(page: &Context) -> Html {
     let shared = &page.session.shared;
     let base = shared.preset.scenario();
     let write = |notation, value| page.intl.reading(notation, value);
     let all = differences(&shared.scenario, &base, &write);
     if all.is_empty() {
-        return html! { <p>{ sentence!("print-as-preset", preset = of_preset(shared.preset)) }</p> };
+        let row =
+            |[name, value]: [String; 2]| html! { <tr><th scope="row">{ name }</th><td>{ value }</td></tr> };
+        return html! {
+            <table>
+                <caption>{ sentence!("print-as-preset", preset = of_preset(shared.preset)) }</caption>
+                <tbody>{ for main_inputs(&shared.scenario, &write).into_iter().map(row) }</tbody>
+            </table>
+        };
     }
     let row = |difference: &Difference| {
         let Difference { name, now, before } = difference;

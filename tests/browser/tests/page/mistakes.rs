@@ -8,7 +8,7 @@ async fn refuses(page: &Page, field: &str, words: &str, answer: &Answer) -> Outc
     page.says(&format!("{field}-fault"), words).await?;
     let described = page.find(field).await?.attr("aria-describedby").await?;
     assert_eq!(described, Some(format!("{}-fault", field.trim_start_matches('#'))));
-    page.says("main .notice", "The answer below is for the last valid numbers.").await?;
+    page.says("main .notice", "The answer still is for the last valid numbers.").await?;
     assert_eq!(page.text("h1").await?, answer.headline);
     assert_eq!(page.text(".progress").await?, answer.progress);
     Ok(())
