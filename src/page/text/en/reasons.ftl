@@ -242,10 +242,10 @@ prove-searching = Searching… { $n ->
     [one] One input alone can do it so far.
    *[other] { $n } inputs can do it alone so far.
  }
-prove-already = No search is needed: as it is, { $money } less is left after all costs.
+prove-already = No search is needed: as it is, the aligned team is { $money } behind after all costs.
 prove-found = Alignment does not pay for every company. The nearest for which it does not, with several inputs changed at once or with one alone:
 prove-none = None found nearby: no input alone or with others makes alignment stop paying within its range.
-prove-company = { $changes }. Tried in 2,000 other futures, { $money } less is left there after all costs.
+prove-company = { $changes }. Tried in 2,000 other futures, the aligned team is { $money } behind there after all costs.
 prove-move = “{ $name }” at { $to } instead of { $from }
 prove-crossings = Inputs that do it alone, the nearest first:
 prove-below = “{ $name }” at { $to } or less, now { $from }

@@ -83,7 +83,7 @@ async fn a_company_for_which_alignment_does_not_pay_is_found_and_opens() -> Outc
         page.press("#change", "Open this company").await?;
         page.eventually("another scenario", "return location.hash.length > 1").await?;
         let found = page.settled().await?;
-        assert!(found.consequences.contains("less is left"), "{}", found.consequences);
+        assert!(found.consequences.contains("costs more than it brings"), "{}", found.consequences);
         page.press(".bar", "Undo").await?;
         page.eventually("the scenario before", "return location.hash.length <= 1").await?;
         assert_eq!(page.settled().await?.headline, before.headline);
