@@ -69,7 +69,7 @@ watch-marks = { $leads ->
    *[other] Each mark is { $leads } leads
  }{ $deals ->
     [1] , or a deal won.
-   *[other] , or { $deals } deals won.
+   *[other] , or up to { $deals } deals won.
  }
 watch-line = The upright line is the handoff: left of it marketing, right of it sales.
 watch-future = Future { $n }
