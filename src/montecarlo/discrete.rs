@@ -154,3 +154,45 @@ pub fn saddle_point(x: f64, n: f64) -> f64 {
     const TWO_PI: f64 = std::f64::consts::TAU;
     exp(-x) / (TWO_PI * n).sqrt()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use libm::log1p;
+
+    #[test]
+    fn stirlings_error_falls_from_one_number_to_the_next_as_its_formula_says() {
+        // ln 1! is 0, and Stirling's formula gives what is left.
+        let first = 1.0 - 0.5 * log(std::f64::consts::TAU);
+        assert!((stirling_error(1) - first).abs() < 1e-15);
+        for n in (1..200).chain([1_000, 1_000_000]) {
+            let x = n as f64;
+            let fall = (x + 0.5) * log1p(1.0 / x) - 1.0;
+            let found = stirling_error(n) - stirling_error(n + 1);
+            // Below 16 a difference of logarithms gives it, from 16 on a series whose next term would be 1.2e-14.
+            let off = if n < 16 { 3e-14 } else { 1e-14 };
+            assert!((found - fall).abs() < off, "{n}: {found} is not {fall}");
+        }
+    }
+
+    #[test]
+    fn a_deviance_has_no_cancellation_and_one_value_on_both_sides_of_its_change() {
+        for m in [3.0, 50.0, 1e6] {
+            // x is m·(1 + e), and the deviance m times this series.
+            for e in [1e-9, -1e-6, 1e-3, -0.01, 0.05] {
+                let terms = (2..40).map(|k| libm::pow(-e, f64::from(k)) / f64::from(k * (k - 1)));
+                let expected = m * terms.sum::<f64>();
+                // x itself is rounded, and its distance from m thereby.
+                let off = 1e-12 + 4.0 * f64::EPSILON / f64::abs(e);
+                let found = deviance(m * (1.0 + e), m);
+                assert!((found / expected - 1.0).abs() < off, "{m} {e}: {found} is not {expected}");
+            }
+            // One formula changes to the other where x is 0.81 or 1.22 times m.
+            for share in [0.5, 0.8, 0.83, 1.21, 1.24, 3.0] {
+                let x = m * share;
+                let expected = x * log(share) + m - x;
+                assert!((deviance(x, m) / expected - 1.0).abs() < 1e-12, "{m} {share}");
+            }
+        }
+    }
+}
