@@ -75,7 +75,7 @@ fn fuzz(rest: &[String]) -> Done {
 
 /// Judges of broken lines, the quickest first: each is shown what nobody before it has noticed. What is broken,
 /// and which tests a judge knows, stands in .cargo/mutants/.
-const JUDGES: [&str; 6] = ["golden", "engine", "insight", "scenario", "units", "all"];
+const JUDGES: [&str; 6] = ["golden", "engine", "insight", "studies", "scenario", "all"];
 
 fn mutants(rest: &[String]) -> Done {
     /// How cargo-mutants ends where tests noticed not all that it broke, or took for ever.
