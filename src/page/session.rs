@@ -214,8 +214,11 @@ impl Session {
     pub fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
         let mut next = (*self).clone();
         next.apply(action);
-        // A question is about the company it was asked for.
-        if !next.shared.scenario.plays_like(&self.shared.scenario) || next.shared.seed != self.shared.seed {
+        // A question is about the company it was asked for. Mostly nobody asks, and comparing costs copies.
+        let is_same = |next: &Self| {
+            next.shared.seed == self.shared.seed && next.shared.scenario.plays_like(&self.shared.scenario)
+        };
+        if !next.asked.is_empty() && !is_same(&next) {
             next.asked.clear();
         }
         if next == *self { self } else { Rc::new(next) }

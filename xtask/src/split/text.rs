@@ -51,7 +51,11 @@ impl Stretch<'_> {
 /// # Errors
 /// It lacks one of them, or has it in pieces.
 pub fn later(wasm: &[u8]) -> Outcome<Vec<Stretch<'_>>> {
-    let later: Vec<_> = all(wasm)?.into_iter().flat_map(|whole| halves(whole)[1].clone()).collect();
+    let of_the_rest = |whole| {
+        let [_, later] = halves(whole);
+        later
+    };
+    let later: Vec<_> = all(wasm)?.into_iter().flat_map(of_the_rest).collect();
     for text in texts() {
         if !later.iter().any(|found| found.bytes == text.as_bytes()) {
             let begin: String = text.chars().take(40).collect();

@@ -24,6 +24,13 @@ async fn brought(promise: Option<JsValue>) -> Option<JsValue> {
     JsFuture::from(promise?.dyn_into::<Promise>().ok()?).await.ok()
 }
 
+/// Lets a promise end by itself, a refusal quietly.
+fn look_after(promise: Option<JsValue>) {
+    spawn_local(async move {
+        brought(promise).await;
+    });
+}
+
 /// The whole screen, or a window again. Browsers allow it only under a key or a finger.
 pub fn turn_full_screen() {
     let document = gloo::utils::document();
@@ -33,9 +40,7 @@ pub fn turn_full_screen() {
         }
         _ => call(&document, "exitFullscreen", &JsValue::UNDEFINED),
     };
-    spawn_local(async move {
-        brought(called).await;
-    });
+    look_after(called);
 }
 
 /// A window again, where the whole screen was taken.
@@ -93,8 +98,5 @@ fn take(lock: &Rc<RefCell<Lock>>) {
 }
 
 fn release(lock: &JsValue) {
-    let released = call(lock, "release", &JsValue::UNDEFINED);
-    spawn_local(async move {
-        brought(released).await;
-    });
+    look_after(call(lock, "release", &JsValue::UNDEFINED));
 }
