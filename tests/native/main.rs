@@ -2,12 +2,15 @@
 
 mod english;
 mod generated;
+#[path = "../golden/recorded.rs"]
+mod recorded;
 mod straightforward;
 #[path = "../../src/bin/handoff/study.rs"]
 mod study;
 mod support;
 
 mod agreement;
+mod answers;
 mod attribution;
 mod boards;
 mod budget;

@@ -28,6 +28,16 @@ fn answers_move_today_and_the_first_team_and_leave_the_rates_alone() {
 }
 
 #[test]
+fn each_answer_is_nearest_to_its_own_level_and_half_the_way_to_the_next_goes_up() {
+    for (answers, half_way) in Answer::ALL.windows(2).zip([1.0 / 6.0, 0.5, 5.0 / 6.0]) {
+        assert_eq!(Answer::nearest(answers[0].level()), answers[0]);
+        assert_eq!(Answer::nearest(half_way - 1e-12), answers[0]);
+        assert_eq!(Answer::nearest(half_way), answers[1]);
+    }
+    assert_eq!(Answer::nearest(Answer::Fully.level()), Answer::Fully);
+}
+
+#[test]
 fn a_link_keeps_the_team_of_today() {
     let session = placed([Some(Answer::Mostly); Practice::COUNT]);
     let Ok(Opened::Whole(shared)) = decode(&session.fragment()) else { panic!("a whole link") };

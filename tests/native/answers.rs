@@ -1,0 +1,87 @@
+//! What is read from futures stays as it was recorded, bit for bit: the run's figures and every study.
+//!
+//! Other tests say what answers have to be; this one knows each digit of one company's, so that no line of a
+//! study is without a judge that is quick.
+
+use handoff::insight::attribution::Attribution;
+use handoff::insight::budget::Budget;
+use handoff::insight::checks::Checks;
+use handoff::insight::counterexample::{Counterexample, CounterexampleReport};
+use handoff::insight::export::json::RunReport;
+use handoff::insight::report::{MarketingReport, SalesReport, mean_email_open_rate, of_a_hundred};
+use handoff::insight::sensitivity::Sensitivity;
+use handoff::insight::summary::Summary;
+use handoff::montecarlo::batch::Batch;
+use handoff::montecarlo::span::Span;
+use handoff::scenario::{Preset, Scenario};
+use serde::Serialize;
+
+use crate::recorded;
+use crate::study::answer;
+use crate::support::{SEED, play};
+
+const REPLICATIONS: u64 = 60;
+
+#[test]
+fn answers_are_as_recorded() {
+    let mut inputs = Preset::ProfessionalServices.scenario().into_inputs();
+    inputs.horizon_months = 6.0;
+    inputs.marketing.channels.truncate(2);
+    let scenario = Scenario::new(inputs).expect("valid");
+    let batch = play(&scenario, REPLICATIONS);
+    let summary = Summary::of(&scenario, &batch);
+    let mut rows = Rows::default();
+    rows.add_run(&scenario, &batch, &summary);
+    rows.add_studies(&scenario, &summary);
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/answers.txt");
+    recorded::stays(path, include_str!("../golden/answers.txt"), &rows.0);
+}
+
+/// A line for each answer: what it says, and its figures.
+#[derive(Default)]
+struct Rows(String);
+
+impl Rows {
+    fn add(&mut self, what: &str, figures: &impl Serialize) {
+        self.0 += &format!("{what} {}\n", serde_json::to_string(figures).expect("figures are plain"));
+    }
+
+    fn add_each(&mut self, what: &str, all: &[impl Serialize]) {
+        all.iter().for_each(|figures| self.add(what, figures));
+    }
+
+    fn add_run(&mut self, scenario: &Scenario, batch: &Batch, summary: &Summary) {
+        self.add("run", &RunReport::of(scenario, SEED, Span { first: 0, count: REPLICATIONS }, summary));
+        self.add("payback", &summary.payback.mean_by_week);
+        let opened = mean_email_open_rate(SEED, &batch.rows);
+        for team in summary.teams.as_ref().into_array() {
+            self.add("weeks", &team.revenue_by_week);
+            self.add("marketing", &MarketingReport::of(scenario, team, opened));
+            self.add("sales", &SalesReport::of(scenario, team));
+            self.add("quarters", &of_a_hundred(&team.scoreboards));
+        }
+    }
+
+    fn add_studies(&mut self, scenario: &Scenario, summary: &Summary) {
+        let copy = || scenario.clone();
+        let run = summary.anchors();
+        self.add_each("part", &answer(Attribution::new(copy(), run.gap), SEED, |_| ()).parts);
+        let budget = answer(Budget::new(copy(), run), SEED, |_| ());
+        for curve in budget.curves.as_ref().into_array() {
+            self.add_each("budget", curve);
+        }
+        self.add("equivalents", &budget.equivalents);
+        self.add_each("effect", &answer(Sensitivity::new(copy()), SEED, |_| ()).effects);
+        self.add_each("check", &answer(Checks::new(copy()), SEED, |_| ()).expect("they were played"));
+        match answer(Counterexample::new(copy(), run.gap), SEED, |_| ()) {
+            CounterexampleReport::Found { alone, together, crossings } => {
+                self.add_each("crossing", &crossings);
+                for company in [alone, together].into_iter().flatten() {
+                    self.add("changes", &company.changes);
+                    self.add("left", &(company.steps, company.contribution_gap));
+                }
+            }
+            other => self.add("counterexample", &other),
+        }
+    }
+}
