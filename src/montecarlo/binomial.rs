@@ -148,23 +148,29 @@ impl Binomial {
         self.expanded(u).unwrap_or_else(|| invert(self, u))
     }
 
-    /// The value by the expansion of Cornish and Fisher with the correction for whole numbers, as
-    /// far as the terms of order 1/sd; where its error could matter, and in the tails, none. For a
-    /// small p it is Giles's expansion of the Poisson law, whose next term bounds the error here
-    /// too: in between that term is damped by 1 − 2p, and at ½ it vanishes.
+    /// The value by its expansion; none where the error could matter, and in the tails.
     fn expanded(&self, u: f64) -> Option<u64> {
         let w = normal::quantile(u);
         if w.abs() > 3.0 {
             return None;
         }
         let [mean, sd, _] = self.moments();
+        let (value, error) = self.expansion(mean, sd, w);
+        certain(value, error + normal::ERROR * sd)
+    }
+
+    /// The expansion of Cornish and Fisher with the correction for whole numbers, as far as the terms
+    /// of order 1/sd, and the bound of its error. For a small p it is Giles's expansion of the Poisson
+    /// law, whose next term bounds the error here too: in between that term is damped by 1 − 2p, and
+    /// at ½ it vanishes.
+    #[inline]
+    fn expansion(&self, mean: f64, sd: f64, w: f64) -> (f64, f64) {
         let (square, variance, lean) = (w * w, sd * sd, 1.0 - 2.0 * self.p);
         let kurtosis = 1.0 - 6.0 * self.p * (1.0 - self.p);
         let third =
             (kurtosis * (square - 3.0) / 24.0 - lean * lean * (2.0 * square - 5.0) / 36.0 - 1.0 / 24.0) * w;
         let value = mean + sd * w + 0.5 + lean * (square - 1.0) / 6.0 + third / sd;
-        let error = (1.0 + square + square * square / 2.0) / (20.0 * variance);
-        certain(value, error + normal::ERROR * sd)
+        (value, (1.0 + square + square * square / 2.0) / (20.0 * variance))
     }
 }
 
@@ -195,5 +201,52 @@ impl Counting for Binomial {
 
     fn rise(&self, k: u64) -> f64 {
         self.p / (1.0 - self.p) * (self.n - k) as f64 / (k + 1) as f64
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::montecarlo::discrete::tests::{
+        decides_nearly_always, guesses_are_near, probabilities_are_exact, steps,
+    };
+
+    /// Laws of a large mean, with the chance of none.
+    fn laws() -> impl Iterator<Item = (Binomial, f64)> {
+        [(100, 0.5), (400, 0.3), (2_000, 0.25), (4_000, 0.02)]
+            .into_iter()
+            .map(|(n, p)| (Binomial { n, p }, exp(n as f64 * log1p(-p))))
+    }
+
+    #[test]
+    fn an_expansion_is_as_near_as_its_order_and_within_its_bound() {
+        for (law, none) in laws() {
+            let [mean, sd, _] = law.moments();
+            for (k, w) in steps(&law, none).filter(|(_, w)| w.abs() <= 3.0) {
+                let (value, error) = law.expansion(mean, sd, w);
+                let off = (value - k).abs();
+                let next_order = if w.abs() < 1.5 { 0.05 } else { 0.4 } / (sd * sd);
+                assert!(off <= error && off < next_order, "{} {} {k}: {value}", law.n, law.p);
+                let bound = 1.0 / 20.0 + w.powi(2) / 20.0 + w.powi(4) / 40.0;
+                assert!((error * sd * sd / bound - 1.0).abs() < 1e-12);
+            }
+        }
+    }
+
+    #[test]
+    fn an_expansion_mostly_decides_and_then_as_the_sum_does() {
+        for (law, _) in laws() {
+            let [_, sd, _] = law.moments();
+            // Both tails, and twice the mean error.
+            decides_nearly_always(&law, |u| law.expanded(u), 10.0 + 800.0 / (sd * sd));
+        }
+    }
+
+    #[test]
+    fn a_sum_begins_near_its_end_and_of_exact_probabilities() {
+        for (law, none) in laws() {
+            guesses_are_near(&law, none);
+            probabilities_are_exact(&law, none);
+        }
     }
 }

@@ -156,9 +156,89 @@ pub fn saddle_point(x: f64, n: f64) -> f64 {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use super::*;
     use libm::log1p;
+
+    /// Each value of a law below its mean and 6 standard deviations, summed up from the chance of 0, and
+    /// the normal quantile of the chance of less.
+    pub fn steps(law: &impl Counting, none: f64) -> impl Iterator<Item = (f64, f64)> {
+        let [mean, sd, _] = law.moments();
+        let (mut here, mut below) = (none, 0.0);
+        (0..(mean + 6.0 * sd) as u64).filter_map(move |k| {
+            let step = (0.0 < below && below < 1.0).then(|| (k as f64, normal::exact(below)));
+            below += here;
+            here *= law.rise(k);
+            step
+        })
+    }
+
+    /// Between two steps a guess is off by one at most, and from anywhere near the walk ends there.
+    #[track_caller]
+    pub fn guesses_are_near(law: &impl Counting, none: f64) {
+        let steps: Vec<(f64, f64)> = steps(law, none).filter(|(_, w)| w.abs() < 4.0).collect();
+        for pair in steps.windows(2) {
+            let (k, w) = (pair[0].0 as u64, 0.5 * (pair[0].1 + pair[1].1));
+            assert!(guess(law, w).abs_diff(k) <= 1, "{k}: {}", guess(law, w));
+            let below = 0.5 * libm::erfc(-w / std::f64::consts::SQRT_2);
+            let above = 0.5 * libm::erfc(w / std::f64::consts::SQRT_2);
+            for from in k.saturating_sub(3)..(k + 4).min(law.last()) {
+                assert_eq!(from_below(law, from, below), k, "from {from}");
+                assert_eq!(from_above(law, from, above), k, "from {from}");
+            }
+        }
+    }
+
+    /// The probability of each value is what its rises from 0 come to.
+    #[track_caller]
+    pub fn probabilities_are_exact(law: &impl Counting, none: f64) {
+        let [mean, sd, _] = law.moments();
+        let mut expected = none;
+        for k in 0..(mean + 6.0 * sd) as u64 {
+            let found = law.probability(k);
+            assert!((found / expected - 1.0).abs() < 1e-11, "{k}: {found} is not {expected}");
+            expected *= law.rise(k);
+        }
+    }
+
+    /// Of 2,000 evenly spread uniform numbers an expansion leaves less than `few` open, and finds of all
+    /// others what the sum does.
+    #[track_caller]
+    pub fn decides_nearly_always(law: &impl Counting, expanded: impl Fn(f64) -> Option<u64>, few: f64) {
+        const ALL: u32 = 2_000;
+        let luck = (0..ALL).map(|part| (f64::from(part) + 0.5) / f64::from(ALL));
+        let open = luck.filter(|&u| {
+            let found = expanded(u);
+            assert!(found.is_none_or(|k| k == invert(law, u)), "{u}: {found:?}");
+            found.is_none()
+        });
+        let open = open.count() as f64;
+        assert!(open < few, "{open} are not fewer than {few}");
+    }
+
+    #[test]
+    fn a_whole_part_is_certain_where_no_error_can_change_it() {
+        for (value, error, whole) in [
+            (7.25, 0.2, Some(7)),
+            (7.75, 0.2, Some(7)),
+            (7.25, 0.25, None),
+            (6.75, 0.25, None),
+            (6.75, 0.2, Some(6)),
+            (2_251_799_813_685_246.5, 0.2, Some(2_251_799_813_685_246)),
+            // From here on a float has no room for what is certain.
+            (2_251_799_813_685_248.5, 0.2, None),
+        ] {
+            assert_eq!(certain(value, error), whole, "{value} {error}");
+        }
+    }
+
+    #[test]
+    fn reciprocals_are_the_same_from_the_table_and_beyond_it() {
+        for stride in 0..70 {
+            let expected = [1, 2, 3, 4].map(|place| 1.0 / (4 * stride + place) as f64);
+            assert_eq!(reciprocals(stride), expected);
+        }
+    }
 
     #[test]
     fn stirlings_error_falls_from_one_number_to_the_next_as_its_formula_says() {

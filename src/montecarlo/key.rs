@@ -228,3 +228,30 @@ const fn mix(word: u64) -> u64 {
     let word = (word ^ word >> 27).wrapping_mul(0x94d0_49bb_1331_11eb);
     word ^ word >> 31
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use rand::Rng;
+
+    #[test]
+    fn a_stream_gives_any_sampler_the_words_of_its_name() {
+        let (words, key) = (Words::new(5, 7), Key::of_world(WorldDraw::Rate, 3, 2, 1));
+        let expected = [0, 1, 2].map(|index| words.numbered(key, index));
+        let mut stream = words.stream(key);
+        assert_eq!([stream.next_u64(), stream.next_u64(), stream.next_u64()], expected);
+        assert_eq!(words.stream(key).next_u32(), (expected[0] >> 32) as u32);
+        let mut bytes = [0; 20];
+        words.stream(key).fill_bytes(&mut bytes);
+        let all = expected.map(u64::to_le_bytes);
+        assert_eq!(bytes, all.as_flattened()[..20]);
+    }
+
+    #[test]
+    fn a_uniform_number_is_the_middle_of_its_part() {
+        let part = f64::EPSILON;
+        assert_eq!(open_unit(0), 0.5 * part);
+        assert_eq!(open_unit(1 << 12), 1.5 * part);
+        assert_eq!(open_unit(u64::MAX), 1.0 - 0.5 * part);
+    }
+}

@@ -63,30 +63,12 @@ enum Side {
 }
 
 /// The quantile of Gamma(`shape`, 1/`shape`) whose tail on this side has the probability `tail`, at
-/// most ½, by Halley's method from the approximation of Wilson and Hilferty.
+/// most ½, by Halley's method.
 fn exact(shape: f64, tail: f64, side: Side) -> f64 {
-    let log_gamma = lgamma(shape);
-    let z = match side {
-        Side::Low => normal::exact(tail),
-        Side::High => -normal::exact(tail),
-    };
-    let cube_root = 1.0 - 1.0 / (9.0 * shape) + z / (3.0 * shape.sqrt());
-    let mut x = shape * cube_root * cube_root * cube_root;
-    // Far down a small shape's tail the distribution function is xˢ/Γ(s + 1).
-    let lowest = exp((log(tail) + log_gamma + log(shape)) / shape);
-    if side == Side::Low && (cube_root <= 0.3 || shape < 1.0) {
-        x = lowest;
-    }
+    let law = Law { shape, log_gamma: lgamma(shape) };
+    let mut x = law.guess(tail, side);
     for _ in 0..20 {
-        let (below, above) = split(shape, x, log_gamma);
-        let excess = match side {
-            Side::Low => below - tail,
-            Side::High => tail - above,
-        };
-        let density = exp((shape - 1.0) * log(x) - x - log_gamma);
-        let newton = excess / density;
-        let bend = newton * ((shape - 1.0) / x - 1.0);
-        let step = newton / (1.0 - 0.5 * if bend < 1.0 { bend } else { 1.0 });
+        let step = law.step(x, tail, side);
         x = if step < x { x - step } else { 0.5 * x };
         // The next error would be near the cube of this one.
         if step.abs() < 1e-5 * x {
@@ -94,6 +76,42 @@ fn exact(shape: f64, tail: f64, side: Side) -> f64 {
         }
     }
     x / shape
+}
+
+/// Gamma(`shape`, 1), with the logarithm of Γ(`shape`).
+struct Law {
+    shape: f64,
+    log_gamma: f64,
+}
+
+impl Law {
+    /// Where the search for a quantile begins: the approximation of Wilson and Hilferty, and far down a
+    /// small shape's tail, where the distribution function is xˢ/Γ(s + 1), its inverse.
+    fn guess(&self, tail: f64, side: Side) -> f64 {
+        let shape = self.shape;
+        let z = match side {
+            Side::Low => normal::exact(tail),
+            Side::High => -normal::exact(tail),
+        };
+        let cube_root = 1.0 - 1.0 / (9.0 * shape) + z / (3.0 * shape.sqrt());
+        if side == Side::Low && (cube_root <= 0.3 || shape < 1.0) {
+            return exp((log(tail) + self.log_gamma + log(shape)) / shape);
+        }
+        shape * cube_root * cube_root * cube_root
+    }
+
+    /// Halley's step from `x` to a quantile, to be taken off.
+    fn step(&self, x: f64, tail: f64, side: Side) -> f64 {
+        let (below, above) = split(self.shape, x, self.log_gamma);
+        let excess = match side {
+            Side::Low => below - tail,
+            Side::High => tail - above,
+        };
+        let density = exp((self.shape - 1.0) * log(x) - x - self.log_gamma);
+        let newton = excess / density;
+        let bend = newton * ((self.shape - 1.0) / x - 1.0);
+        newton / (1.0 - 0.5 * if bend < 1.0 { bend } else { 1.0 })
+    }
 }
 
 /// The probabilities that a Gamma(`shape`, 1) number is below and above `x`: the smaller one by its
@@ -144,6 +162,40 @@ mod tests {
                 let (smaller, expected) = if below < above { (found.0, below) } else { (found.1, above) };
                 assert!((smaller / expected - 1.0).abs() < 1e-11, "{shape} {x}: {found:?}");
                 assert!((found.0 + found.1 - 1.0).abs() < 1e-15, "{shape} {x}: {found:?}");
+            }
+        }
+    }
+
+    /// Tails of a shape, with the quantiles.
+    fn quantiles(shape: f64) -> (Law, impl Iterator<Item = (f64, Side, f64)>) {
+        let quantile = move |tail, side| (tail, side, shape * exact(shape, tail, side));
+        let tails = [0.5, 0.3, 0.05, 1e-3, 1e-6].into_iter();
+        let law = Law { shape, log_gamma: lgamma(shape) };
+        (law, tails.flat_map(move |tail| [Side::Low, Side::High].map(|side| quantile(tail, side))))
+    }
+
+    #[test]
+    fn a_search_begins_near_its_end() {
+        for (shape, off) in [(0.5, 0.15), (0.9, 0.26), (1.5, 0.07), (4.0, 0.11), (30.0, 0.011), (1e3, 5e-5)] {
+            let (law, quantiles) = quantiles(shape);
+            for (tail, side, x) in quantiles {
+                let guess = law.guess(tail, side);
+                assert!((guess / x - 1.0).abs() < off, "{shape} {tail} {side:?}: {guess} is not {x}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_step_leaves_the_cube_of_an_error() {
+        for shape in [0.5, 0.9, 1.5, 4.0, 30.0, 1e3] {
+            let (law, quantiles) = quantiles(shape);
+            for (tail, side, x) in quantiles {
+                for error in [-0.002 / shape.sqrt(), 0.002 / shape.sqrt()] {
+                    let from = x * (1.0 + error);
+                    let left = (from - law.step(from, tail, side)) / x - 1.0;
+                    let cube = shape.max(1.0) * error.powi(3);
+                    assert!((left / cube).abs() < 16.0, "{shape} {tail} {side:?}: {left} is left of {error}");
+                }
             }
         }
     }

@@ -82,16 +82,21 @@ fn many(mean: f64, u: f64) -> u64 {
     expanded(mean, u).unwrap_or_else(|| summed(mean, u))
 }
 
-/// The value by its expansion in the normal quantile w, where its error cannot matter: none where
-/// the expansion comes so close to a whole number that the sum has to decide, and in the tails.
-///
-/// Terms and error bound: Giles, "Algorithm 955: approximation of the inverse Poisson cumulative
-/// distribution function", 2016.
+/// The value by its expansion, where the error cannot matter: none where the expansion comes so close to
+/// a whole number that the sum has to decide, and in the tails.
 fn expanded(mean: f64, u: f64) -> Option<u64> {
     let w = normal::quantile(u);
     if w.abs() > 3.0 {
         return None;
     }
+    let (value, error) = expansion(mean, w);
+    certain(value, error + normal::ERROR * mean.sqrt())
+}
+
+/// The expansion in the normal quantile `w`, and the bound of its error: Giles, "Algorithm 955:
+/// approximation of the inverse Poisson cumulative distribution function", 2016.
+#[inline]
+fn expansion(mean: f64, w: f64) -> (f64, f64) {
     let (root, square) = (mean.sqrt(), w * w);
     let per_mean = 1.0 / mean;
     let per_root = root * per_mean;
@@ -99,8 +104,7 @@ fn expanded(mean: f64, u: f64) -> Option<u64> {
     let value = mean + root * w + (1.0 / 3.0 + square * (1.0 / 6.0))
         - w * (2.0 + square) * (1.0 / 72.0) * per_root
         + third * per_mean;
-    let error = (1.0 + square * (0.5 + square * 0.25)) * (1.0 / 40.0) * per_mean;
-    certain(value, error + normal::ERROR * root)
+    (value, (1.0 + square * (0.5 + square * 0.25)) * (1.0 / 40.0) * per_mean)
 }
 
 /// Kept apart, because it is rare.
@@ -131,5 +135,43 @@ impl Counting for Poisson {
 
     fn rise(&self, k: u64) -> f64 {
         self.0 / (k + 1) as f64
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::montecarlo::discrete::tests::{
+        decides_nearly_always, guesses_are_near, probabilities_are_exact, steps,
+    };
+
+    #[test]
+    fn an_expansion_is_as_near_as_its_order_and_within_its_bound() {
+        for mean in [11.0, 40.0, 400.0] {
+            for (k, w) in steps(&Poisson(mean), exp(-mean)).filter(|(_, w)| w.abs() <= 3.0) {
+                let (value, error) = expansion(mean, w);
+                let off = (value - k).abs();
+                let next_order = if w.abs() < 1.5 { 0.02 } else { 0.5 } / mean.powf(1.5);
+                assert!(off <= error && off < next_order, "{mean} {k}: {value}");
+                let bound = 1.0 / 40.0 + w.powi(2) / 80.0 + w.powi(4) / 160.0;
+                assert!((error * mean / bound - 1.0).abs() < 1e-12);
+            }
+        }
+    }
+
+    #[test]
+    fn an_expansion_mostly_decides_and_then_as_the_sum_does() {
+        for mean in [11.0, 40.0, 400.0, 1e5] {
+            // Both tails, and twice the mean error.
+            decides_nearly_always(&Poisson(mean), |u| expanded(mean, u), 8.0 + 260.0 / mean);
+        }
+    }
+
+    #[test]
+    fn a_sum_begins_near_its_end_and_of_exact_probabilities() {
+        for mean in [11.0, 40.0, 400.0] {
+            guesses_are_near(&Poisson(mean), exp(-mean));
+            probabilities_are_exact(&Poisson(mean), exp(-mean));
+        }
     }
 }
