@@ -44,13 +44,9 @@ pub fn overlay(given: &Value, base: &Inputs) -> Result<Reading, Vec<Issue>> {
     }
     let mut merge = Merge::default();
     let merged = merge.object("", given, &to_value(base));
-    // What passed the comparison with a complete example has its shape, so this cannot fail
-    // unless an issue was found; then the kind of the whole is the issue.
-    let inputs = match serde_json::from_value::<Inputs>(merged) {
-        Ok(inputs) => inputs,
-        Err(_) if !merge.issues.is_empty() => return Err(merge.issues),
-        Err(problem) => return Err(vec![Issue::NotJson(problem.to_string())]),
-    };
+    // What was compared with a complete example has its shape, so this cannot fail.
+    let inputs = serde_json::from_value::<Inputs>(merged)
+        .map_err(|problem| vec![Issue::NotJson(problem.to_string())])?;
     let mut issues = merge.issues;
     match Scenario::new(inputs) {
         Ok(scenario) if issues.is_empty() => Ok(Reading { scenario, defaulted: merge.defaulted }),
@@ -130,10 +126,8 @@ impl Merge {
     fn value(&mut self, path: &str, given: &Value, example: &Value) -> Value {
         match (example, given) {
             (Value::Object(_), _) => self.object(path, given, example),
-            (Value::Array(_), Value::Array(items)) if path == "marketing.channels" => {
-                self.channels(path, items)
-            }
-            (Value::Array(_), Value::Array(items)) => self.numbers(path, items),
+            // The only list but the plan's, which are optional.
+            (Value::Array(_), Value::Array(items)) => self.channels(path, items),
             (Value::Array(_), _) => self.replace(path, "a list", example),
             (Value::Number(_), Value::Number(_)) | (Value::String(_), Value::String(_)) => given.clone(),
             (Value::Number(_), _) => self.replace(path, "a number", example),

@@ -80,13 +80,38 @@ fn wrong_kinds_are_named_with_the_kind_that_is_allowed() {
             "marketing.channels[1]: wrong kind of value; allowed: an object",
         ),
         ("/plan", json!({"reps": "4"}), "plan.reps: wrong kind of value; allowed: a number"),
+        ("/plan", json!({"reps": [4]}), "plan.reps: wrong kind of value; allowed: a number"),
         ("/plan", json!({"spend_per_month": 4}), "plan.spend_per_month: wrong kind of value"),
+        ("/plan", json!({"spend_per_month": ["4"]}), "plan.spend_per_month[0]: wrong kind of value"),
         ("/version", json!("1"), "version: wrong kind of value; allowed: a number"),
     ] {
         let found = messages(&with(pointer, value));
         assert!(found.iter().any(|issue| issue.starts_with(expected)), "{expected}: {found:?}");
     }
     assert!(messages("[1]")[0].starts_with("the file: wrong kind of value; allowed: an object"));
+}
+
+#[test]
+fn whole_numbers_are_written_without_a_point_and_long_ones_as_they_are() {
+    let mut inputs = Inputs::default();
+    inputs.sales.reps = 1e300;
+    let text = write(&inputs);
+    assert!(!text.contains(".0,") && text.contains("\"version\": 1"), "{text}");
+    assert!(text.contains("\"reps\": 1e+300") || text.contains("\"reps\": 1e300"), "{text}");
+}
+
+#[test]
+fn a_currency_is_three_capital_letters() {
+    for code in ["", "US", "USDT", "usd", "U1D", "ÄÖÜ"] {
+        let found = messages(&with("/currency", json!(code)));
+        assert!(found[0].contains("is not a currency"), "{code}: {found:?}");
+    }
+}
+
+#[test]
+fn a_plan_has_a_number_for_each_channel() {
+    let found = messages(&with("/plan", json!({"spend_per_month": [1, 2]})));
+    assert_eq!(found, ["plan.spend_per_month: 2 entries; allowed: 5, one for each channel"]);
 }
 
 #[test]

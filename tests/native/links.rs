@@ -7,8 +7,9 @@ use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use handoff::page::session::{Action, Notice, Session};
 use handoff::scenario::field::{CHANNEL_FIELDS, FIELDS};
-use handoff::scenario::link::{Opened, Shared, Unusable, decode, encode};
-use handoff::scenario::{Channel, Practice, Preset, Scenario};
+use handoff::scenario::json::to_value;
+use handoff::scenario::link::{Opened, Shared, Unusable, decode, encode, is_old};
+use handoff::scenario::{Channel, Inputs, Practice, Preset, Scenario};
 use miniz_oxide::deflate::compress_to_vec;
 use proptest::option;
 use proptest::prelude::*;
@@ -87,6 +88,19 @@ fn links_of_both_versions_open() {
     let second = "v2.AU0BAMCWsQIAARHDnGJlcmFsbCAmIFPDtmhuZQAFAAAAAAABAAjAAQAOAcEBAA4BwgEADgHDAQAOAcQBAA4BxQEADgHGAQAOAYACAL4BAey4koo";
     assert_eq!(decode(second), Ok(Opened::Whole(expected.clone())));
     assert_eq!(encode(&expected), second);
+}
+
+#[test]
+fn an_old_link_may_hold_all_that_a_company_has() {
+    let mut inputs = Inputs::default();
+    inputs.marketing.channels = vec![Channel::default(); 8];
+    let mut link = json!({"p": Preset::ALL[0].key(), "s": 5});
+    link["d"] = to_value(&inputs);
+    let fragment = packed(&link);
+    assert!(is_old(&fragment) && is_old(&format!("#{fragment}")));
+    let Ok(Opened::Whole(opened)) = decode(&fragment) else { panic!("a whole link") };
+    assert_eq!(opened.scenario.into_inputs(), inputs);
+    assert!(!is_old(&encode(&shared(Preset::SmallFirm))));
 }
 
 #[test]

@@ -5,6 +5,7 @@ use handoff::montecarlo::replication::Simulator;
 use handoff::scenario::json::Reading;
 use handoff::scenario::{Inputs, Preset, json};
 
+use crate::recorded;
 use crate::support::play;
 
 fn summary(preset: Preset) -> Summary {
@@ -20,6 +21,14 @@ fn every_one_is_valid_and_has_a_name() {
         assert!(!reading.scenario.name.is_empty(), "{}", preset.key());
         assert_eq!(Preset::from_key(preset.key()), Some(preset));
     }
+}
+
+/// A link says what differs from its preset, so another preset would be another company in old links.
+#[test]
+fn what_links_rest_on_is_as_recorded() {
+    let files = Preset::ALL.map(|preset| format!("{} {}", preset.key(), json::write(&preset.scenario())));
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/presets.txt");
+    recorded::stays(path, include_str!("../golden/presets.txt"), &files.concat());
 }
 
 #[test]
