@@ -41,6 +41,7 @@ pub struct Room {
     /// Whether the screen is blank, so that people look at each other.
     pub is_blank: bool,
     /// When the presentation began, and its present screen, in milliseconds of the calendar; 0 before.
+    /// To open it is not to begin: a room fills first.
     pub began: u64,
     /// See `began`.
     pub since: u64,
@@ -116,6 +117,10 @@ impl Room {
                 next.step = step;
                 next.since = now;
                 next.is_blank = false;
+                // Who forgets to start the clocks starts them by going on.
+                if self.began == 0 {
+                    next.began = now;
+                }
             }
             Change::Step(..) => {}
             Change::Guess(draft) => next.draft = draft,

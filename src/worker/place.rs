@@ -20,25 +20,30 @@ const GRACES_OF_NEW: u32 = 18;
 pub struct Place {
     /// Counts the workers that have been here, so that a dead one's last words are not heard.
     pub generation: u32,
-    /// Who is here.
-    pub worker: Option<Worker>,
+    /// How many of them died in a row without a piece.
+    pub deaths: u32,
+    /// Who is here; nobody where no worker can be, or will be.
+    pub occupant: Option<Occupant>,
+}
+
+/// A worker in its place.
+pub struct Occupant {
+    /// Itself.
+    pub worker: Worker,
     /// What it is at.
     pub state: State,
     /// What it is prepared for.
     pub prepared: Option<Topic>,
     /// Whether it has brought a piece.
     pub has_played: bool,
-    /// How many workers died here in a row without a piece.
-    pub deaths: u32,
     /// Who barks if it says nothing.
     pub watchdog: Option<Watchdog>,
 }
 
 /// What a worker is at.
-#[derive(Clone, Copy, Default, PartialEq)]
+#[derive(Clone, Copy, PartialEq)]
 pub enum State {
     /// It loads the program.
-    #[default]
     Starting,
     /// It waits for an order.
     Idle,
@@ -58,8 +63,6 @@ pub enum State {
         /// How many graces it has had, with the one that runs.
         graces: u32,
     },
-    /// Nobody is here, or will be.
-    GivenUp,
 }
 
 impl State {
@@ -70,12 +73,19 @@ impl State {
 }
 
 impl Place {
-    /// Makes the place ready for the next worker, if one will come.
-    pub fn clear(&mut self) {
-        *self = Self { generation: self.generation + 1, deaths: self.deaths, ..Self::default() };
+    /// What the worker here is at; none where nobody is.
+    pub fn state(&self) -> Option<State> {
+        self.occupant.as_ref().map(|occupant| occupant.state)
+    }
+}
+
+impl Occupant {
+    /// A worker that has just been started.
+    pub fn new(worker: Worker) -> Self {
+        Self { worker, state: State::Starting, prepared: None, has_played: false, watchdog: None }
     }
 
-    /// How many graces its worker has, alone or with others that are overtaken.
+    /// How many graces it has, alone or with others that are overtaken.
     pub fn graces(&self, is_alone: bool) -> u32 {
         match (self.has_played, is_alone) {
             (false, _) => GRACES_OF_NEW,

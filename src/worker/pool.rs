@@ -11,7 +11,7 @@ use web_sys::{MessageEvent, Worker};
 
 use super::job::{Job, Shared};
 use super::pace::Pace;
-use super::place::{GRACE_MILLISECONDS, Place, State};
+use super::place::{GRACE_MILLISECONDS, Occupant, Place, State};
 use super::protocol::{Order, Report, Topic, WorkId, decode, encode};
 use super::rest;
 use super::spawn::spawn;
@@ -95,9 +95,9 @@ impl Pool {
     /// Gives the rest of the program to the workers that came before it. One that does not listen yet has its
     /// address.
     pub fn give_rest(&self) {
-        for worker in self.0.borrow().places.iter().filter_map(|place| place.worker.as_ref()) {
+        for occupant in self.0.borrow().places.iter().filter_map(|place| place.occupant.as_ref()) {
             // A worker that cannot be told now will not be told of its next piece either, and is replaced then.
-            let _ = worker.post_message(&rest::to_give());
+            let _ = occupant.worker.post_message(&rest::to_give());
         }
     }
 
@@ -124,32 +124,24 @@ impl Pool {
 impl Inner {
     fn start(&mut self, index: usize) {
         let Some(place) = self.places.get_mut(index) else { return };
-        place.clear();
+        place.generation += 1;
         let generation = place.generation;
         let (heard, failed) = (self.this.clone(), self.this.clone());
         let worker = spawn(
             move |event: MessageEvent| hear(&heard, index, generation, &event),
             move |_| tell_of(&failed, index, generation, |inner| inner.fail(index)),
         );
-        let place = &mut self.places[index];
-        match worker {
-            Ok(worker) => {
-                place.worker = Some(worker);
-                // Loading the program is slow on bad wifi, and nothing is lost by waiting.
-                self.watch(index, 20_000, Self::fail);
-            }
-            Err(_) => {
-                place.state = State::GivenUp;
-            }
-        }
+        self.places[index].occupant = worker.ok().map(Occupant::new);
+        // Loading the program is slow on bad wifi, and nothing is lost by waiting.
+        self.watch(index, 20_000, Self::fail);
     }
 
-    /// Does something if the place says nothing for so long.
+    /// Does something if the worker at a place says nothing for so long.
     fn watch(&mut self, index: usize, milliseconds: u32, then: fn(&mut Self, usize) -> Option<Event>) {
-        let generation = self.places[index].generation;
-        let pool = self.this.clone();
+        let Place { generation, occupant: Some(occupant), .. } = &mut self.places[index] else { return };
+        let (pool, generation) = (self.this.clone(), *generation);
         let bark = move || tell_of(&pool, index, generation, |inner| then(inner, index));
-        self.places[index].watchdog = Some(Watchdog::new(milliseconds, bark));
+        occupant.watchdog = Some(Watchdog::new(milliseconds, bark));
     }
 
     fn feed_all(&mut self) {
@@ -178,7 +170,7 @@ impl Inner {
 
     /// Orders the next piece, where the place is free and there is one.
     fn feed(&mut self, index: usize) {
-        if self.places[index].state != State::Idle {
+        if self.places[index].state() != Some(State::Idle) {
             return;
         }
         let Some((work, piece)) = self.ask(PIECE_MILLISECONDS) else { return };
@@ -188,9 +180,6 @@ impl Inner {
             self.watch(index, 0, Self::fail);
             return;
         }
-        let place = &mut self.places[index];
-        place.prepared = Some(topic);
-        place.state = State::Playing { work, piece, since: now() };
         let patience = self.pace.patience(piece.team_years);
         self.watch(index, patience, Self::overtake);
     }
@@ -198,13 +187,16 @@ impl Inner {
     /// Posts what the place needs to play a piece; none where it cannot be told.
     fn order(&mut self, index: usize, topic: Topic, piece: Piece) -> Option<()> {
         let mut orders = Vec::with_capacity(2);
-        if self.places[index].prepared != Some(topic) {
+        if self.places[index].occupant.as_ref()?.prepared != Some(topic) {
             let subject = self.job(topic.work)?.work.borrow().subject(topic.which)?;
             orders.push(Order::Prepare { topic, subject: Box::new(subject), seed: self.seed });
         }
         orders.push(Order::Play(piece));
-        let worker = self.places[index].worker.as_ref()?;
-        orders.iter().try_for_each(|order| post(worker, order)).ok()
+        let occupant = self.places[index].occupant.as_mut()?;
+        orders.iter().try_for_each(|order| post(&occupant.worker, order)).ok()?;
+        occupant.prepared = Some(topic);
+        occupant.state = State::Playing { work: topic.work, piece, since: now() };
+        Some(())
     }
 
     /// Lets a work take in what a piece came to; returns what to tell the listener.
@@ -215,16 +207,16 @@ impl Inner {
 
     /// What a place reports; returns what to tell the listener.
     fn take_report(&mut self, index: usize, report: Report) -> Option<Event> {
-        let place = &mut self.places[index];
-        place.watchdog = None;
-        let before = std::mem::replace(&mut place.state, State::Idle);
+        let Place { deaths, occupant: Some(occupant), .. } = &mut self.places[index] else { return None };
+        occupant.watchdog = None;
+        let before = std::mem::replace(&mut occupant.state, State::Idle);
         let event = match (report, before) {
             (
                 Report::Played { work, piece, brought },
                 State::Playing { since, .. } | State::Overtaken { since, .. },
             ) => {
-                place.deaths = 0;
-                let was_new = !std::mem::replace(&mut place.has_played, true);
+                *deaths = 0;
+                let was_new = !std::mem::replace(&mut occupant.has_played, true);
                 let is_overtaken = before.is_overtaken();
                 // How long a browser compiles says nothing of the pace.
                 if !(was_new && is_overtaken) {
@@ -248,8 +240,9 @@ impl Inner {
 
     /// Lets somebody else play what a place takes too long for. Whether its worker died will show.
     fn overtake(&mut self, index: usize) -> Option<Event> {
-        if let State::Playing { work, piece, since } = self.places[index].state {
-            self.places[index].state = State::Overtaken { since, graces: 1 };
+        let occupant = self.places[index].occupant.as_mut()?;
+        if let State::Playing { work, piece, since } = occupant.state {
+            occupant.state = State::Overtaken { since, graces: 1 };
             self.put_back(work, piece);
             self.watch(index, GRACE_MILLISECONDS, Self::doubt);
             self.feed_all();
@@ -260,10 +253,12 @@ impl Inner {
     /// Takes an overtaken worker for dead, unless it may be the device that is slow. Graces are counted, not
     /// timed: a device that sleeps stops no clock.
     fn doubt(&mut self, index: usize) -> Option<Event> {
-        let State::Overtaken { since, graces } = self.places[index].state else { return None };
-        let is_alone = self.places.iter().filter(|place| place.state.is_overtaken()).count() == 1;
-        if graces < self.places[index].graces(is_alone) {
-            self.places[index].state = State::Overtaken { since, graces: graces + 1 };
+        let overtaken = self.places.iter().filter_map(Place::state).filter(|state| state.is_overtaken());
+        let is_alone = overtaken.count() == 1;
+        let occupant = self.places[index].occupant.as_mut()?;
+        let State::Overtaken { since, graces } = occupant.state else { return None };
+        if graces < occupant.graces(is_alone) {
+            occupant.state = State::Overtaken { since, graces: graces + 1 };
             self.watch(index, GRACE_MILLISECONDS, Self::doubt);
             return None;
         }
@@ -271,20 +266,18 @@ impl Inner {
     }
 
     fn fail(&mut self, index: usize) -> Option<Event> {
-        self.bury(index, self.places[index].state)
+        self.bury(index, self.places[index].state()?)
     }
 
     /// Replaces a place's worker, or gives the place up; returns what to tell the listener.
     fn bury(&mut self, index: usize, state: State) -> Option<Event> {
         let place = &mut self.places[index];
-        if let Some(worker) = place.worker.take() {
-            worker.terminate();
+        // What it still says is not heard: nobody is here, or somebody else.
+        if let Some(occupant) = place.occupant.take() {
+            occupant.worker.terminate();
         }
         place.deaths += 1;
         let is_replaced = place.deaths < DEATHS;
-        // What it still says is not heard.
-        place.clear();
-        place.state = State::GivenUp;
         if is_replaced {
             self.start(index);
         }
@@ -300,7 +293,7 @@ impl Inner {
     }
 
     fn is_alone(&self) -> bool {
-        self.places.iter().all(|place| place.state == State::GivenUp)
+        self.places.iter().all(|place| place.occupant.is_none())
     }
 
     /// Stops waiting for the first worker.
@@ -313,10 +306,10 @@ impl Inner {
     /// Whether nobody else plays: no worker lives, none has come in time, or all are overtaken.
     fn needs_page(&self) -> bool {
         let has_waited = self.help.is_none();
-        self.places.iter().all(|place| match place.state {
-            State::GivenUp | State::Overtaken { .. } => true,
-            State::Starting => has_waited,
-            State::Idle | State::Playing { .. } => false,
+        self.places.iter().all(|place| match place.state() {
+            None | Some(State::Overtaken { .. }) => true,
+            Some(State::Starting) => has_waited,
+            Some(State::Idle | State::Playing { .. }) => false,
         })
     }
 

@@ -112,6 +112,9 @@ fn Clocks() -> Html {
                 { for Agenda::ALL.map(agenda) }
                 <button type="button" class="pill" onclick={start}>{ sentence!("notes-start") }</button>
             </p>
+            if room.began == 0 {
+                <p class="hint">{ sentence!("notes-standing") }</p>
+            }
         </section>
     }
 }

@@ -79,11 +79,7 @@ pub fn use_room(asked: Option<RoomId>) {
 /// The room as this window kept it, else a new one; where it presents, on the screen of its address.
 fn entered(asked: Option<RoomId>, way: Way) -> Room {
     let kept = store::kept().filter(|kept| asked.is_none_or(|asked| kept.id == Some(asked)));
-    let room = kept.unwrap_or_else(|| {
-        let room = Room::new(asked.unwrap_or_else(random));
-        // A window that was asked into a room knows nothing of it yet; its clocks are the others'.
-        if asked.is_some() { room } else { room.after(Change::Start(today())) }
-    });
+    let room = kept.unwrap_or_else(|| Room::new(asked.unwrap_or_else(random)));
     match way {
         Way::Present(step) => room.after(Change::Step(step, today())),
         _ => room,

@@ -133,6 +133,7 @@ notes-last = This is the last screen.
 notes-clock = { $spent } of { $minutes } min on this screen
 notes-whole = { $spent } of { $minutes } min in all
 notes-start = Start the clocks
+notes-standing = They stand until you start them, or go on to the next screen.
 notes-over = { $late } over
 notes-agenda = Agenda
 notes-minutes = { $n } minutes

@@ -14,10 +14,8 @@ use crate::sentence;
 
 /// Height of the picture in CSS pixels.
 const HEIGHT: f64 = 300.0;
-/// The picture shows at least this multiple of the planned budget, …
+/// The picture shows at least this multiple of the planned budget.
 const LEAST: f64 = 2.0;
-/// … and this where no budget is worth the gap.
-const FAR: f64 = 4.0;
 
 /// The budget that is worth as much as the other way of working.
 #[component]
@@ -59,7 +57,8 @@ fn lines(report: &BudgetReport) -> Teams<Vec<(f64, f64)>> {
 fn nice_axes(report: &BudgetReport) -> Axes {
     let most = match report.equivalents.map(|equivalents| equivalents.siloed) {
         Some(Equivalent::Budget { multiple, .. }) => (multiple * 1.3).max(LEAST),
-        _ => FAR,
+        // Where no budget does it, every budget that was tried is shown.
+        _ => f64::INFINITY,
     };
     let lines = lines(report);
     Curves::nice_axes(lines.as_ref().map(Vec::as_slice), most * report.planned)

@@ -129,6 +129,8 @@ async fn notes_have_clocks_and_words_and_no_workers() -> Outcome {
         page.says(".notes .clocks", "of 45 min in all").await?;
         page.press(".clocks", "15 minutes").await?;
         page.says(".notes .clocks", "of 15 min in all").await?;
+        page.says(".notes .clocks", "0:00 of 15 min in all").await?;
+        page.says(".notes .clocks", "They stand until you start them").await?;
         page.press(".clocks", "Start the clocks").await?;
         page.says(".notes .clocks", "0:02 of 2 min on this screen").await?;
         assert_eq!(page.run("return window.workers").await?, 0);
