@@ -160,9 +160,9 @@ impl Binomial {
     }
 
     /// The expansion of Cornish and Fisher with the correction for whole numbers, as far as the terms
-    /// of order 1/sd, and the bound of its error. For a small p it is Giles's expansion of the Poisson
-    /// law, whose next term bounds the error here too: in between that term is damped by 1 − 2p, and
-    /// at ½ it vanishes.
+    /// of order 1/sd, and a bound of its error. For a small p it is Giles's expansion of the Poisson law
+    /// without its last term. In between that term is damped by (1 − 2p)·(1 + p·(1 − p)/2), and at ½ it
+    /// vanishes, so twice Giles's bound leaves room for the terms after it.
     #[inline]
     fn expansion(&self, mean: f64, sd: f64, w: f64) -> (f64, f64) {
         let (square, variance, lean) = (w * w, sd * sd, 1.0 - 2.0 * self.p);
@@ -207,13 +207,11 @@ impl Counting for Binomial {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::montecarlo::discrete::tests::{
-        decides_nearly_always, guesses_are_near, probabilities_are_exact, steps,
-    };
+    use crate::montecarlo::discrete::claims;
 
     /// Laws of a large mean, with the chance of none.
     fn laws() -> impl Iterator<Item = (Binomial, f64)> {
-        [(100, 0.5), (400, 0.3), (2_000, 0.25), (4_000, 0.02)]
+        [(81, 0.5), (400, 0.3), (2_000, 0.25), (4_001, 0.01), (4_000, 0.02)]
             .into_iter()
             .map(|(n, p)| (Binomial { n, p }, exp(n as f64 * log1p(-p))))
     }
@@ -222,13 +220,11 @@ mod tests {
     fn an_expansion_is_as_near_as_its_order_and_within_its_bound() {
         for (law, none) in laws() {
             let [mean, sd, _] = law.moments();
-            for (k, w) in steps(&law, none).filter(|(_, w)| w.abs() <= 3.0) {
+            for (k, w) in claims::steps(&law, none).filter(|(_, w)| w.abs() <= 3.0) {
                 let (value, error) = law.expansion(mean, sd, w);
                 let off = (value - k).abs();
-                let next_order = if w.abs() < 1.5 { 0.05 } else { 0.4 } / (sd * sd);
-                assert!(off <= error && off < next_order, "{} {} {k}: {value}", law.n, law.p);
-                let bound = 1.0 / 20.0 + w.powi(2) / 20.0 + w.powi(4) / 40.0;
-                assert!((error * sd * sd / bound - 1.0).abs() < 1e-12);
+                let next_term = if w.abs() < 1.5 { 0.05 } else { 0.4 };
+                assert!(off <= error && off < next_term / (sd * sd), "{} {} {k} {w}: {value}", law.n, law.p);
             }
         }
     }
@@ -237,16 +233,25 @@ mod tests {
     fn an_expansion_mostly_decides_and_then_as_the_sum_does() {
         for (law, _) in laws() {
             let [_, sd, _] = law.moments();
-            // Both tails, and twice the mean error.
-            decides_nearly_always(&law, |u| law.expanded(u), 10.0 + 800.0 / (sd * sd));
+            // Both tails, and twice the mean of its bound.
+            let few = 0.0027 + 0.35 / (sd * sd);
+            claims::decides_nearly_always(&law, |u| law.expanded(u), 1.05 * few);
         }
     }
 
     #[test]
-    fn a_sum_begins_near_its_end_and_of_exact_probabilities() {
+    fn a_search_begins_near_its_end() {
         for (law, none) in laws() {
-            guesses_are_near(&law, none);
-            probabilities_are_exact(&law, none);
+            claims::guesses_are_near(&law, none);
         }
+    }
+
+    #[test]
+    fn probabilities_are_exact_to_both_ends() {
+        for (law, none) in laws() {
+            claims::probabilities_are_exact(&law, none);
+        }
+        let all_heads = Binomial { n: 81, p: 0.5 }.probability(81);
+        assert!((all_heads / 0.5f64.powi(81) - 1.0).abs() < 1e-11, "{all_heads}");
     }
 }

@@ -126,7 +126,7 @@ impl Merge {
     fn value(&mut self, path: &str, given: &Value, example: &Value) -> Value {
         match (example, given) {
             (Value::Object(_), _) => self.object(path, given, example),
-            // The only list but the plan's, which are optional.
+            // The only list: the plan's is optional, and does not come here.
             (Value::Array(_), Value::Array(items)) => self.channels(path, items),
             (Value::Array(_), _) => self.replace(path, "a list", example),
             (Value::Number(_), Value::Number(_)) | (Value::String(_), Value::String(_)) => given.clone(),

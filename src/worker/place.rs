@@ -85,9 +85,9 @@ impl Occupant {
         Self { worker, state: State::Starting, prepared: None, has_played: false, watchdog: None }
     }
 
-    /// How many graces it has, alone or with others that are overtaken.
-    pub fn graces(&self, is_alone: bool) -> u32 {
-        match (self.has_played, is_alone) {
+    /// How many graces it has, as the only one that is overtaken or as one of several.
+    pub fn graces(&self, is_only_one: bool) -> u32 {
+        match (self.has_played, is_only_one) {
             (false, _) => GRACES_OF_NEW,
             (true, false) => GRACES_OF_SEVERAL,
             (true, true) => GRACES,

@@ -184,7 +184,7 @@ impl Inner {
         self.watch(index, patience, Self::overtake);
     }
 
-    /// Posts what the place needs to play a piece; none where it cannot be told.
+    /// Has the worker at a place play a piece, and posts what it needs; none where it cannot be told.
     fn order(&mut self, index: usize, topic: Topic, piece: Piece) -> Option<()> {
         let mut orders = Vec::with_capacity(2);
         if self.places[index].occupant.as_ref()?.prepared != Some(topic) {
@@ -207,6 +207,9 @@ impl Inner {
 
     /// What a place reports; returns what to tell the listener.
     fn take_report(&mut self, index: usize, report: Report) -> Option<Event> {
+        if matches!(report, Report::Refused) {
+            return self.fail(index);
+        }
         let Place { deaths, occupant: Some(occupant), .. } = &mut self.places[index] else { return None };
         occupant.watchdog = None;
         let before = std::mem::replace(&mut occupant.state, State::Idle);
@@ -230,7 +233,6 @@ impl Inner {
                     None
                 }
             }
-            (Report::Refused, _) => return self.bury(index, before),
             _ => None,
         };
         // What came back may be what others were waiting for.
@@ -254,10 +256,10 @@ impl Inner {
     /// timed: a device that sleeps stops no clock.
     fn doubt(&mut self, index: usize) -> Option<Event> {
         let overtaken = self.places.iter().filter_map(Place::state).filter(|state| state.is_overtaken());
-        let is_alone = overtaken.count() == 1;
+        let is_only_one = overtaken.count() == 1;
         let occupant = self.places[index].occupant.as_mut()?;
         let State::Overtaken { since, graces } = occupant.state else { return None };
-        if graces < occupant.graces(is_alone) {
+        if graces < occupant.graces(is_only_one) {
             occupant.state = State::Overtaken { since, graces: graces + 1 };
             self.watch(index, GRACE_MILLISECONDS, Self::doubt);
             return None;
@@ -265,30 +267,24 @@ impl Inner {
         self.fail(index)
     }
 
-    fn fail(&mut self, index: usize) -> Option<Event> {
-        self.bury(index, self.places[index].state()?)
-    }
-
     /// Replaces a place's worker, or gives the place up; returns what to tell the listener.
-    fn bury(&mut self, index: usize, state: State) -> Option<Event> {
+    fn fail(&mut self, index: usize) -> Option<Event> {
         let place = &mut self.places[index];
         // What it still says is not heard: nobody is here, or somebody else.
-        if let Some(occupant) = place.occupant.take() {
-            occupant.worker.terminate();
-        }
+        let occupant = place.occupant.take()?;
+        occupant.worker.terminate();
         place.deaths += 1;
-        let is_replaced = place.deaths < DEATHS;
-        if is_replaced {
+        if place.deaths < DEATHS {
             self.start(index);
         }
-        if let State::Playing { work, piece, .. } = state {
+        if let State::Playing { work, piece, .. } = occupant.state {
             self.put_back(work, piece);
         }
         // Another place may be idle because everything was handed out.
         self.feed_all();
         match self.is_alone() {
             true => Some(Event::Alone),
-            false => is_replaced.then_some(Event::Replaced),
+            false => self.places[index].occupant.is_some().then_some(Event::Replaced),
         }
     }
 

@@ -28,7 +28,13 @@ fn every_one_is_valid_and_has_a_name() {
 fn what_links_rest_on_is_as_recorded() {
     let files = Preset::ALL.map(|preset| format!("{} {}", preset.key(), json::write(&preset.scenario())));
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/presets.txt");
-    recorded::stays(path, include_str!("../golden/presets.txt"), &files.concat());
+    let recorded = include_str!("../golden/presets.txt");
+    recorded::stays(
+        path,
+        recorded,
+        &files.concat(),
+        "say in CHANGELOG.md that old links open another company",
+    );
 }
 
 #[test]

@@ -81,7 +81,8 @@ fn entered(asked: Option<RoomId>, way: Way) -> Room {
     let kept = store::kept().filter(|kept| asked.is_none_or(|asked| kept.id == Some(asked)));
     let room = kept.unwrap_or_else(|| Room::new(asked.unwrap_or_else(random)));
     match way {
-        Way::Present(step) => room.after(Change::Step(step, today())),
+        // To open a screen is not to begin: only clocks that run have a new time for it.
+        Way::Present(step) => room.after(Change::Step(step, if room.began == 0 { 0 } else { today() })),
         _ => room,
     }
 }

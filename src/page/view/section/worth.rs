@@ -56,12 +56,12 @@ fn lines(report: &BudgetReport) -> Teams<Vec<(f64, f64)>> {
 
 fn nice_axes(report: &BudgetReport) -> Axes {
     let most = match report.equivalents.map(|equivalents| equivalents.siloed) {
-        Some(Equivalent::Budget { multiple, .. }) => (multiple * 1.3).max(LEAST),
+        Some(Equivalent::Budget { multiple, .. }) => (multiple * 1.3).max(LEAST) * report.planned,
         // Where no budget does it, every budget that was tried is shown.
-        _ => f64::INFINITY,
+        Some(Equivalent::NoneDoes { .. }) | None => f64::INFINITY,
     };
     let lines = lines(report);
-    Curves::nice_axes(lines.as_ref().map(Vec::as_slice), most * report.planned)
+    Curves::nice_axes(lines.as_ref().map(Vec::as_slice), most)
 }
 
 fn curves(page: &Context, report: &BudgetReport, axes: Axes) -> Option<Curves> {

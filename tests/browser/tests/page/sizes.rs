@@ -54,14 +54,34 @@ async fn seat_compact_view_course_and_guide_fit() -> Outcome {
     Ok(())
 }
 
+/// Each choice in the bar is as wide as what it shows.
+async fn names_are_whole(page: &Page) -> Outcome {
+    let cut = page
+        .run(
+            "const paper = document.createElement('canvas').getContext('2d');
+            return [...document.querySelectorAll('.bar select')].filter(choice => {
+                const { font, paddingLeft, paddingRight } = getComputedStyle(choice);
+                paper.font = font;
+                const name = choice.selectedOptions[0].text;
+                const arrow = 20;
+                return paper.measureText(name).width + arrow + parseFloat(paddingLeft) + parseFloat(paddingRight)
+                    > choice.clientWidth;
+            }).map(choice => choice.selectedOptions[0].text)",
+        )
+        .await?;
+    assert_eq!(cut, serde_json::json!([]), "cut off in the bar");
+    Ok(())
+}
+
 #[tokio::test]
 async fn the_bar_fits_between_phone_and_desktop() -> Outcome {
-    for width in [820, 1024, 1120] {
+    for width in [820, 1001, 1024, 1120, 1180, 1181] {
         scene(Look { width, ..DESKTOP }, async |page| {
             page.start("").await?;
             // The last that comes into the bar.
             page.says(".tools", "Ready offline").await?;
             fits_sideways(page).await?;
+            names_are_whole(page).await?;
             if width == 820 {
                 page.press(".bar", "More").await?;
                 page.find(".tools.open").await?;
