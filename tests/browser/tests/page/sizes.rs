@@ -59,11 +59,11 @@ async fn names_are_whole(page: &Page) -> Outcome {
     let cut = page
         .run(
             "const paper = document.createElement('canvas').getContext('2d');
-            return [...document.querySelectorAll('.bar select')].filter(choice => {
+            return [...document.querySelectorAll('.bar select')].filter(choice => choice.checkVisibility()).filter(choice => {
                 const { font, paddingLeft, paddingRight } = getComputedStyle(choice);
                 paper.font = font;
                 const name = choice.selectedOptions[0].text;
-                const arrow = 20;
+                const arrow = 14;
                 return paper.measureText(name).width + arrow + parseFloat(paddingLeft) + parseFloat(paddingRight)
                     > choice.clientWidth;
             }).map(choice => choice.selectedOptions[0].text)",
