@@ -7,7 +7,9 @@ use handoff::insight::attribution::Attribution;
 use handoff::insight::budget::Budget;
 use handoff::insight::checks::Checks;
 use handoff::insight::counterexample::{Counterexample, CounterexampleReport};
-use handoff::insight::export::json::RunReport;
+use handoff::insight::export::csv;
+use handoff::insight::export::json::{Futures, RunReport};
+use handoff::insight::payback::contribution_gaps;
 use handoff::insight::report::{MarketingReport, SalesReport, mean_email_open_rate, of_a_hundred};
 use handoff::insight::sensitivity::Sensitivity;
 use handoff::insight::summary::Summary;
@@ -26,7 +28,7 @@ const REPLICATIONS: u64 = 60;
 fn answers_are_as_recorded() {
     let mut inputs = Preset::ProfessionalServices.scenario().into_inputs();
     inputs.horizon_months = 6.0;
-    inputs.marketing.channels.truncate(2);
+    inputs.marketing.channels = inputs.marketing.channels[1..3].to_vec();
     let scenario = Scenario::new(inputs).expect("valid");
     let batch = play(&scenario, REPLICATIONS);
     let summary = Summary::of(&scenario, &batch);
@@ -57,7 +59,14 @@ impl Rows {
         // Another version has the same answers.
         run["engine"].take();
         self.add("run", &run);
-        self.add("payback", &summary.payback.mean_by_week);
+        let mut table = Vec::new();
+        csv::heading(&mut table)
+            .and_then(|()| csv::rows(&batch.rows[..2], &mut table))
+            .expect("memory is there");
+        self.0 += str::from_utf8(&table).expect("text");
+        self.add("futures", &Futures(&batch.rows[..2]));
+        self.add_each("builds up", &contribution_gaps(scenario, &batch.paths[..2]));
+        self.add("builds up on average", &summary.payback.mean_by_week);
         let opened = mean_email_open_rate(SEED, &batch.rows);
         for team in summary.teams.as_ref().into_array() {
             self.add("weeks", &team.revenue_by_week);
