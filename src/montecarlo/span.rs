@@ -25,3 +25,20 @@ impl Span {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_parts_of_a_span_are_the_span() {
+        for (first, count, size) in [(0, 10, 10), (3, 10, 4), (7, 1, 5), (1 << 40, 9, 3), (5, 0, 2)] {
+            let span = Span { first, count };
+            let parts: Vec<Span> = span.parts(size).collect();
+            assert!(parts.iter().all(|part| 0 < part.count && part.count <= size), "{parts:?}");
+            assert_eq!(parts.len() as u64, count.div_ceil(size));
+            let numbers: Vec<u64> = parts.into_iter().flat_map(Span::numbers).collect();
+            assert_eq!(numbers, span.numbers().collect::<Vec<u64>>());
+        }
+    }
+}

@@ -13,7 +13,9 @@ use handoff::insight::payback::contribution_gaps;
 use handoff::insight::report::{MarketingReport, SalesReport, mean_email_open_rate, of_a_hundred};
 use handoff::insight::sensitivity::Sensitivity;
 use handoff::insight::summary::Summary;
+use handoff::insight::watch::{self, WatchedWeek};
 use handoff::montecarlo::batch::Batch;
+use handoff::montecarlo::replication::Simulator;
 use handoff::montecarlo::span::Span;
 use handoff::scenario::{Preset, Scenario};
 use serde::Serialize;
@@ -38,6 +40,12 @@ fn answers_are_as_recorded() {
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/answers.txt");
     let recorded = include_str!("../golden/answers.txt");
     recorded::stays(path, recorded, &rows.0, "say in CHANGELOG.md what is read in another way");
+}
+
+/// A week's leads.
+fn whole(week: &WatchedWeek) -> [u64; 6] {
+    let WatchedWeek { leads, mql, worked, sql, back, won, .. } = *week;
+    [leads, mql, worked, sql, back, won]
 }
 
 /// A line for each answer: what it says, and its figures.
@@ -67,7 +75,11 @@ impl Rows {
         self.add("futures", &Futures(&batch.rows[..2]));
         self.add_each("builds up", &contribution_gaps(scenario, &batch.paths[..2]));
         self.add("builds up on average", &summary.payback.mean_by_week);
-        let opened = mean_email_open_rate(SEED, &batch.rows);
+        let simulator = Simulator::new(scenario.clone(), SEED).expect("reachable");
+        for diary in simulator.watch(0).into_array() {
+            self.add("watched", &watch::weeks(&diary).iter().map(whole).collect::<Vec<_>>());
+        }
+        let opened = mean_email_open_rate(simulator.seed(), &batch.rows);
         for team in summary.teams.as_ref().into_array() {
             self.add("weeks", &team.revenue_by_week);
             self.add("marketing", &MarketingReport::of(scenario, team, opened));
