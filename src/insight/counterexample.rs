@@ -235,6 +235,7 @@ mod tests {
     use super::*;
     use crate::insight::input::Input;
     use crate::insight::statistics::Moments;
+    use crate::montecarlo::outcome::{Outcome, OutcomeRow};
     use crate::scenario::Preset;
     use ray::Direction;
 
@@ -266,5 +267,53 @@ mod tests {
         // The best of the bends is no nearer.
         assert!(matches!(search.next(Phase::Bends(vec![closed.clone()])), Phase::Test(_)));
         assert_eq!(search.joint.map(|joint| joint.distance), joint);
+    }
+    /// Of two variants: gaps of so much money, half of them `spread` more and half of them less.
+    fn played(mean: f64, spread: f64) -> Played {
+        let cents = |money: f64| (100.0 * money) as i128;
+        let row = |replication: u64| OutcomeRow {
+            replication,
+            revenue: vec![0, cents(mean + if replication.is_multiple_of(2) { spread } else { -spread })],
+            totals: Vec::new(),
+        };
+        Ok(Outcome { rows: (0..100).map(row).collect(), revenue_by_week: vec![Vec::new(); 2] })
+    }
+
+    #[test]
+    fn a_company_that_may_pay_is_moved_away_and_one_that_does_not_is_kept() {
+        let gap = Anchor { moments: Moments { mean: 1e6, sd: 1e5 }, replications: 10_000 };
+        let mut search = Counterexample::new(Preset::default().scenario(), gap);
+        let is_cost = |input: &Input| input.path() == "economics.full_alignment_cost_per_month";
+        let cost = Input::of_the_company().into_iter().find(is_cost).expect("an input");
+        let candidate = Candidate::new(Direction::new(vec![(cost, 1.0)]), 1.0);
+        let company = candidate.company(&search.scenario).expect("it can be");
+        let (margin, spread) = (company.economics.gross_margin, 20_000.0);
+        let costs = -contribution_gap(&company, 0.0);
+        let error = margin * spread / 99f64.sqrt();
+        let left = |errors: f64| played((costs + errors * error) / margin, spread);
+
+        let again = search.tested(vec![candidate.clone()], vec![left(-2.9)]);
+        assert!(search.found.is_empty());
+        assert_eq!(again.iter().map(|candidate| candidate.distance).collect::<Vec<_>>(), [1.04]);
+        // Further away alignment costs more, so the same futures are enough.
+        assert!(search.tested(again, vec![left(-2.9)]).is_empty());
+        assert!(search.tested(vec![candidate], vec![left(-3.1)]).is_empty());
+        assert_eq!(search.found.iter().map(|found| found.steps).collect::<Vec<_>>(), [1.04, 1.0]);
+    }
+
+    #[test]
+    fn what_is_found_so_far_is_told() {
+        let gap = Anchor { moments: Moments { mean: 1e6, sd: 1e5 }, replications: 10_000 };
+        let mut search = Counterexample::new(Preset::default().scenario(), gap);
+        let mut edge = Ray::new(Direction::new(vec![(Input::of_the_company()[0], 1.0)]), vec![1.0]);
+        while !edge.is_closed() {
+            edge.learn(&[Verdict::DoesNotPay]);
+        }
+        search.phase = Phase::Axes(vec![edge.clone()]);
+        let CounterexampleReport::Searching(crossings) = search.report() else { panic!("it goes on") };
+        assert_eq!(
+            crossings.iter().map(|crossing| Some(crossing.steps)).collect::<Vec<_>>(),
+            [edge.distance()]
+        );
     }
 }

@@ -17,7 +17,7 @@ use handoff::insight::watch::{self, WatchedWeek};
 use handoff::montecarlo::batch::Batch;
 use handoff::montecarlo::replication::Simulator;
 use handoff::montecarlo::span::Span;
-use handoff::scenario::{Preset, Scenario};
+use handoff::scenario::{Levels, Preset, Scenario};
 use serde::Serialize;
 
 use crate::recorded;
@@ -31,6 +31,7 @@ fn answers_are_as_recorded() {
     let mut inputs = Preset::ProfessionalServices.scenario().into_inputs();
     inputs.horizon_months = 6.0;
     inputs.marketing.channels = inputs.marketing.channels[1..3].to_vec();
+    inputs.practices.siloed = Levels::all(0.1);
     let scenario = Scenario::new(inputs).expect("valid");
     let batch = play(&scenario, REPLICATIONS);
     let summary = Summary::of(&scenario, &batch);

@@ -25,6 +25,9 @@ fn the_sentence_counts_the_cells_of_the_two_by_two() {
     let Scoreboards { both, leads_only, quota_only, neither } =
         of_a_hundred(&summary.teams.siloed.scoreboards);
     assert_eq!(both + leads_only + quota_only + neither, 100);
+    let scores = summary.teams.siloed.scoreboards;
+    let apart = (scores.leads_only + scores.quota_only) as f64 / (4.0 * 400.0);
+    assert!((summary.teams.siloed.quarters_apart() - apart).abs() < 1e-12);
     let words = two(&summary);
     assert!(words.starts_with(&format!("In {} of 100 quarters", leads_only + quota_only)), "{words}");
     assert!(words.contains(&format!("in {leads_only} marketing celebrates")), "{words}");

@@ -20,6 +20,10 @@ fn reports_say_what_the_run_says() {
     let report = MarketingReport::of(&scenario, siloed, opened);
     assert_eq!((report.leads, report.mql), (siloed.totals.leads.mean, siloed.totals.mql.mean));
     assert_eq!(report.articles, Some(12.0 * 9_000.0 / 900.0));
+    let mut twice = scenario.clone().into_inputs();
+    twice.marketing.channels[0].name = "CONTENT of partners".to_owned();
+    let both = MarketingReport::of(&Scenario::new(twice).expect("valid"), siloed, opened).articles;
+    assert_eq!(both, Some(12.0 * (18_000.0 + 9_000.0) / 900.0));
     let cost = report.cost_per_lead.expect("there are leads");
     assert!((cost * report.leads - 720_000.0).abs() < 1e-3);
     assert!((report.email_open_rate - 0.24).abs() < 0.01);
