@@ -255,6 +255,8 @@ mod tests {
         assert!(matches!(search.next(Phase::Normals(over())), Phase::Test(_)));
         assert!(matches!(search.next(Phase::Bends(over())), Phase::Test(_)));
         assert!(matches!(search.next(Phase::Test(Vec::new())), Phase::Done));
+        let again = Candidate::new(Direction::new(vec![(Input::of_the_company()[0], 1.0)]), 1.0);
+        assert!(matches!(search.next(Phase::Test(vec![again])), Phase::Test(_)));
 
         let mut edge = open.clone();
         edge.learn(&[Verdict::DoesNotPay]);

@@ -1,6 +1,7 @@
 //! What a run means: every figure recomputed from its replications.
 
 use handoff::insight::cost::Cost;
+use handoff::insight::payback::paying_week;
 use handoff::insight::statistics::{Moments, Sorted};
 use handoff::insight::summary::Summary;
 use handoff::montecarlo::batch::{Batch, Scoreboards};
@@ -61,6 +62,18 @@ proptest! {
         let expected = f64::from(halves) / 2.0 / (ours.len() * theirs.len()) as f64;
         prop_assert!(close(sorted(&ours).chance_above(&sorted(&theirs)), expected));
         prop_assert!(close(sorted(&theirs).chance_above(&sorted(&ours)), 1.0 - expected));
+    }
+}
+
+#[test]
+fn a_gap_pays_from_the_week_from_which_it_stays_at_or_above_zero() {
+    for (gaps, week) in [
+        (&[-1.0, 0.0, 2.0][..], Some(2)),
+        (&[1.0, -1.0, 0.5], Some(3)),
+        (&[0.0, 0.0], Some(1)),
+        (&[5.0, -0.1], None),
+    ] {
+        assert_eq!(paying_week(gaps), week, "{gaps:?}");
     }
 }
 
