@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::Path;
 
+use handoff::funnel::evidence::Grade;
 use handoff::insight::summary::Summary;
 use handoff::montecarlo::DEFAULT_SEED;
 use handoff::page::sentence;
@@ -22,6 +23,17 @@ fn with_levels(siloed: f64, aligned: f64) -> Inputs {
     inputs.practices.siloed = Levels::all(siloed);
     inputs.practices.aligned = Levels::all(aligned);
     inputs
+}
+
+#[test]
+fn every_grade_of_evidence_is_explained_under_its_letter() {
+    let legend = text("print-grades", &[]);
+    for grade in [Grade::A, Grade::B, Grade::C, Grade::J] {
+        assert!(
+            legend.split(", ").any(|words| words.starts_with(&format!("{} ", grade.letter()))),
+            "{legend}"
+        );
+    }
 }
 
 #[test]
