@@ -47,7 +47,10 @@ fn drive(team_years: u64, choose: impl Fn(usize) -> usize) -> AttributionReport 
     let mut panels = HashMap::new();
     let mut at_hand: Vec<Trial> = Vec::new();
     while !study.is_done() {
-        at_hand.extend(std::iter::from_fn(|| study.ask(team_years)));
+        let asked = std::iter::from_fn(|| study.ask(team_years)).collect::<Vec<_>>();
+        // Eight teams live through each replication.
+        assert!(asked.iter().all(|trial| trial.span.count <= (team_years / 8).max(1)));
+        at_hand.extend(asked);
         let trial = at_hand.swap_remove(choose(at_hand.len()) % at_hand.len());
         let panel = panels.entry(trial.panel).or_insert_with(|| {
             Panel::new(study.spec(trial.panel).clone(), SEED).expect("the company can be calibrated")
@@ -56,6 +59,7 @@ fn drive(team_years: u64, choose: impl Fn(usize) -> usize) -> AttributionReport 
         study.take(trial, Ok(outcome.clone()));
         study.take(trial, Ok(outcome));
     }
+    assert_eq!(study.rounds(), 2);
     study.report()
 }
 
