@@ -239,10 +239,15 @@ mod tests {
     use crate::scenario::Preset;
     use ray::Direction;
 
+    /// A search that has just begun, around a company whose alignment pays by far.
+    fn search() -> Counterexample {
+        let gap = Anchor { moments: Moments { mean: 1e6, sd: 1e5 }, replications: 10_000 };
+        Counterexample::new(Preset::default().scenario(), gap)
+    }
+
     #[test]
     fn no_phase_ends_before_its_rays_are_closed() {
-        let gap = Anchor { moments: Moments { mean: 1e6, sd: 1e5 }, replications: 10_000 };
-        let mut search = Counterexample::new(Preset::default().scenario(), gap);
+        let mut search = search();
         let open = Ray::new(Direction::new(vec![(Input::of_the_company()[0], 1.0)]), vec![1.0]);
         let mut closed = open.clone();
         closed.learn(&[Verdict::Pays]);
@@ -283,8 +288,7 @@ mod tests {
 
     #[test]
     fn a_company_that_may_pay_is_moved_away_and_one_that_does_not_is_kept() {
-        let gap = Anchor { moments: Moments { mean: 1e6, sd: 1e5 }, replications: 10_000 };
-        let mut search = Counterexample::new(Preset::default().scenario(), gap);
+        let mut search = search();
         let is_cost = |input: &Input| input.path() == "economics.full_alignment_cost_per_month";
         let cost = Input::of_the_company().into_iter().find(is_cost).expect("an input");
         let candidate = Candidate::new(Direction::new(vec![(cost, 1.0)]), 1.0);
@@ -305,8 +309,7 @@ mod tests {
 
     #[test]
     fn what_is_found_so_far_is_told() {
-        let gap = Anchor { moments: Moments { mean: 1e6, sd: 1e5 }, replications: 10_000 };
-        let mut search = Counterexample::new(Preset::default().scenario(), gap);
+        let mut search = search();
         let mut edge = Ray::new(Direction::new(vec![(Input::of_the_company()[0], 1.0)]), vec![1.0]);
         while !edge.is_closed() {
             edge.learn(&[Verdict::DoesNotPay]);

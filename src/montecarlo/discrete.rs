@@ -201,8 +201,8 @@ pub(super) mod claims {
         }
     }
 
-    /// An expansion says nothing in the tails, nor for as few of all other uniform numbers as it should, and
-    /// of the rest what the sum says.
+    /// An expansion leaves the tails to the sum, and less than the share `few` of all uniform numbers; of the
+    /// others it says what the sum says.
     #[track_caller]
     pub fn decides_nearly_always(law: &impl Counting, expanded: impl Fn(f64) -> Option<u64>, few: f64) {
         const ALL: u32 = 20_000;
