@@ -10,6 +10,7 @@ mod clock;
 mod compact;
 mod context;
 mod control;
+mod deferred;
 mod dialog;
 mod download;
 mod explore;

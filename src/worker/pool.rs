@@ -20,7 +20,7 @@ use super::watchdog::Watchdog;
 use super::work::Piece;
 
 /// How long a worker is at one piece: short enough to hear of new work soon.
-const PIECE_MILLISECONDS: f64 = 20.0;
+const PIECE_MILLISECONDS: f64 = 10.0;
 /// How long the page itself plays at a stretch where there are no workers.
 const SLICE_MILLISECONDS: f64 = 12.0;
 /// How long the page waits for its first worker before it plays, too.

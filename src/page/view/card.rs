@@ -1,9 +1,11 @@
 //! A chart's card: title, one sentence, the picture or its table, and the picture as a file.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::canvas::{Frame, Painter, Picture, save, use_width};
-use super::context::use_page;
+use super::context::{Context, use_page};
 use super::tip::tip;
 use super::words::{plain, rich};
 use crate::page::glossary::Term;
@@ -17,6 +19,14 @@ pub struct Table {
     pub headings: Vec<String>,
     /// The rows.
     pub rows: Vec<Vec<String>>,
+}
+
+impl Table {
+    /// The table that is made where somebody turns to it: to write all its numbers takes as long as to draw.
+    pub fn later(page: &Rc<Context>, make: impl Fn(&Context) -> Self + 'static) -> Callback<(), Self> {
+        let page = page.clone();
+        Callback::from(move |()| make(&page))
+    }
 }
 
 /// What a card needs.
@@ -33,7 +43,7 @@ pub struct CardProps {
     /// Height of the picture in CSS pixels; a room has its own.
     pub height: f64,
     /// The same in numbers.
-    pub table: Table,
+    pub table: Callback<(), Table>,
     /// The element whose width the picture has; measured by the card's owner.
     pub place: NodeRef,
     /// The picture's own width in CSS pixels; a room shows it larger.
@@ -114,7 +124,7 @@ pub fn Card(props: &CardProps) -> Html {
             <p class="summary">{ rich(&props.summary) }</p>
             <div class="place" ref={props.place.clone()} onpointerdown={onpointer.clone()}
                 onpointermove={onpointer.clone()} onpointerup={onpointer.clone()} onpointercancel={onpointer}>
-                { if is_table { table(&props.table, &props.title) } else { picture } }
+                { if is_table { table(&props.table.emit(()), &props.title) } else { picture } }
             </div>
             { props.children.clone() }
         </section>

@@ -1,7 +1,11 @@
 //! What is below the first answer: how far leads come and from where, a future to be watched, and the reasons.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
+use super::super::context::Context;
+use super::super::deferred::use_deferred;
 use super::super::section::{
     attribution::Attribution,
     boards::{OneBoard, TwoBoards},
@@ -18,8 +22,9 @@ use super::super::section::{
 /// All of it.
 #[component]
 pub fn More() -> Html {
+    let context = use_deferred();
     html! {
-        <>
+        <ContextProvider<Rc<Context>> {context}>
             <div class="pair">
                 <Stages />
                 <Sources />
@@ -35,6 +40,6 @@ pub fn More() -> Html {
             <Worth />
             <Change />
             <Know />
-        </>
+        </ContextProvider<Rc<Context>>>
     }
 }

@@ -34,7 +34,6 @@ pub fn Many() -> Html {
     let draws = use_memo((answer.clone(), seats), |(answer, seats)| {
         answer.as_ref().map_or_else(Vec::new, |answer| Draw::all(&answer.batch.rows, *seats))
     });
-    let table = use_memo(draws.clone(), |draws| table(&page, draws));
     let painter = use_memo((answer.clone(), page.session.room, share.to_bits()), |(answer, ..)| {
         let plot = plot(&page, answer.as_ref()?, &draws, share);
         Some(Painter::new(move |area, style| plot.draw(area, style)))
@@ -45,7 +44,7 @@ pub fn Many() -> Html {
     };
     html! {
         <Card id="seats-plot" {title} {summary} painter={(*painter).clone()} height=0.0 {place} {width}
-            table={(*table).clone()} busy={!page.session.is_settled()}>
+            table={Table::later(&page, move |page| table(page, &draws))} busy={!page.session.is_settled()}>
             <Code way={Way::Seat(None)} words={sentence!("code-seat")} />
         </Card>
     }

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::super::canvas::Painter;
-use super::super::card::{Card, use_place};
+use super::super::card::{Card, Table, use_place};
 use super::super::context::{Context, use_page};
 use super::super::section::attribution::{bars, conversations, nice_axis, table};
 use super::super::words::rich;
@@ -35,7 +35,7 @@ pub fn Reasons() -> Html {
     let is_settled = page.session.is_studied(|findings| &findings.attribution);
     html! {
         <Card id="attribution" title={sentence!("reasons-title")} {summary} painter={(*painter).clone()} height=0.0 {place}
-            {width} table={table(&page, report.as_deref())} busy={!is_settled}>
+            {width} table={Table::later(&page, move |page| table(page, report.as_deref()))} busy={!is_settled}>
             <p class="first">{ first.as_deref().map(rich) }</p>
         </Card>
     }

@@ -38,11 +38,12 @@ pub fn Attribution() -> Html {
         None => sentence!("attribution-waiting"),
     };
     let is_settled = page.session.is_studied(|findings| &findings.attribution);
+    let told = report.clone();
     html! {
         <Card id="attribution" title={sentence!("attribution-title")} {summary} painter={(*painter).clone()}
-            {height} {place} {width} table={table(&page, report.as_deref())} busy={!is_settled}>
+            {height} {place} {width} table={Table::later(&page, move |page| table(page, report.as_deref()))} busy={!is_settled}>
             { for finding.map(|finding| note(&page, &finding, is_settled)) }
-            { for report.map(|report| first_conversation(&page, &report)) }
+            { for told.map(|report| first_conversation(&page, &report)) }
         </Card>
     }
 }

@@ -73,7 +73,7 @@ pub fn OneBoard() -> Html {
     let summary = page.answer().map(|answer| boards::one(&answer.summary));
     html! {
         <Card id="one" title={sentence!("one-title")} summary={summary.unwrap_or_else(|| sentence!("headline-waiting"))}
-            painter={(*painter).clone()} {height} {place} {width} table={table(&page)} />
+            painter={(*painter).clone()} {height} {place} {width} table={Table::later(&page, table)} />
     }
 }
 

@@ -76,9 +76,11 @@ pub fn Change() -> Html {
     // Teams that work alike give the search nothing to look for.
     let alike = page.answer().is_some_and(|answer| verdict(&answer.summary) == Verdict::Equal);
     let lifetime = page.answer().and_then(|answer| change::lifetime(&answer.summary, &*page.intl));
+    let shown = *view;
+    let table = Table::later(&page, move |page| table(page, findings.as_deref(), report.as_deref(), shown));
     html! {
         <Card id="change" title={sentence!("change-title")} {summary} painter={(*painter).clone()} {height} {place}
-            {width} {controls} table={table(&page, findings.as_deref(), report.as_deref(), *view)} {busy}>
+            {width} {controls} {table} {busy}>
             { for notes }
             { for lifetime.map(|lifetime| html! { <p class="hint">{ lifetime }</p> }) }
             if !alike {

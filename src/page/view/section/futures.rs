@@ -47,7 +47,7 @@ pub fn Futures() -> Html {
     let height = DotPlot::height(width);
     html! {
         <Card id="futures" title={sentence!("futures-title", n = marks)} {summary} painter={painter} {height} {place} {width}
-            table={table(&page, marks)} {onpointer}>
+            table={Table::later(&page, move |page| table(page, marks))} {onpointer}>
             <Number target={Target::Goal} label={sentence!("goal")} {hint} />
         </Card>
     }

@@ -42,7 +42,7 @@ pub fn Sources() -> Html {
     };
     html! {
         <Card id="sources" title={sentence!("sources-title")} {summary} painter={(*painter).clone()} {height} {place} {width}
-            table={table(&page)}>
+            table={Table::later(&page, table)}>
             { for moved.map(|moved| html! { <p class="hint">{ moved }</p> }) }
         </Card>
     }

@@ -40,7 +40,7 @@ pub fn Stages() -> Html {
     };
     html! {
         <Card id="stages" title={sentence!("stages-title")} {summary} painter={(*painter).clone()} {height} {place} {width}
-            table={table(&page, chart.as_ref().as_ref())}>
+            table={Table::later(&page, move |page| table(page, chart.as_ref().as_ref()))}>
             { for drift.map(|drift| html! { <p class="hint">{ drift }</p> }) }
         </Card>
     }

@@ -64,7 +64,6 @@ pub fn OneFuture() -> Html {
         let chart = chart(&page, future.as_ref()?, &player);
         Some(Painter::new(move |area, style| chart.draw(area, style)))
     });
-    let table = use_memo(future.clone(), |future| table(&page, future.as_ref()));
     let (summary, marks) = match &future {
         // In a room there is no small print.
         Some(future) if page.stage.is_some() => {
@@ -77,7 +76,7 @@ pub fn OneFuture() -> Html {
     };
     html! {
         <Card id="watch" title={sentence!("watch-title")} {summary} painter={(*painter).clone()}
-            height={Chart::height(width)} {place} {width} table={(*table).clone()}>
+            height={Chart::height(width)} {place} {width} table={Table::later(&page, move |page| table(page, future.as_ref()))}>
             <Controls player={player.clone()} weeks={weeks_ahead} />
             <p class="hint">{ marks }</p>
         </Card>

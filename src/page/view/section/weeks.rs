@@ -126,9 +126,11 @@ pub fn Weeks() -> Html {
         let n = page.intl.count((answer.batch.paths.len() as u64).min(PATHS) as f64);
         html! { <p class="hint">{ sentence!("weeks-band", n = n) }</p> }
     });
+    let shown = *view;
+    let table = Table::later(&page, move |page| table(page, series.as_ref().as_ref(), shown));
     html! {
         <Card id="weeks" title={sentence!("weeks-title")} {summary} painter={(*painter).clone()} height={HEIGHT} {place}
-            {width} {controls} table={table(&page, series.as_ref().as_ref(), *view)}>
+            {width} {controls} {table}>
             { for note }
         </Card>
     }

@@ -41,7 +41,7 @@ pub fn Worth() -> Html {
     });
     html! {
         <Card id="worth" title={sentence!("worth-title")} {summary} painter={(*painter).clone()} height={HEIGHT}
-            {place} {width} table={table(&page, report.as_deref())} {busy}>
+            {place} {width} table={Table::later(&page, move |page| table(page, report.as_deref()))} {busy}>
             { for note }
         </Card>
     }

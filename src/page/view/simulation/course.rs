@@ -26,6 +26,8 @@ const PATIENCE_MILLISECONDS: f64 = 250.0;
 const GROWTH: f64 = 1.4;
 /// How long an answer stands, and how long before the last one it shows: drawing takes the cores from futures.
 const STANDS_MILLISECONDS: f64 = 200.0;
+/// How often screens show something new.
+const FRAME_MILLISECONDS: f64 = 1_000.0 / 60.0;
 
 /// What becomes of one scenario.
 pub struct Course {
@@ -38,8 +40,9 @@ pub struct Course {
     since: f64,
     /// Numbers what is told.
     generation: u64,
-    /// How many futures the answer on the page has, and since when it stands there.
+    /// How many futures the answer on the page has; none where it is still to the scenario before.
     shown: usize,
+    /// Since when the page's answer stands there.
     stands: f64,
     /// What follows as soon as this has shown a picture, and at the latest when patience ends.
     next: Option<(Scenario, u64, Depth)>,
@@ -115,8 +118,8 @@ impl Course {
         let Some((scenario, seed, depth)) = course.next.take() else { return };
         let next = Self::new(course.pool.clone(), course.dispatcher.clone(), scenario, seed, depth);
         let asked = std::mem::take(&mut course.asked);
-        let generation = course.generation;
-        *slot = Some(Self { asked, generation, ..next });
+        let Self { generation, stands, .. } = *course;
+        *slot = Some(Self { asked, generation, stands, ..next });
     }
 
     /// Lets studies of a complete answer begin after the page has drawn it: both at once would take each other's
@@ -160,22 +163,31 @@ impl Course {
         }
     }
 
-    /// Looks whether there is something new to tell, and tells it with the next frame.
+    /// Looks whether there is something new to tell. It is told with the next frame, but a scenario's first
+    /// futures at once: a hand waits for them.
     pub fn look(this: &Rc<RefCell<Option<Self>>>) {
         let mut slot = this.borrow_mut();
-        let Some(course) = slot.as_mut() else { return };
-        if course.frame.is_none() && course.has_news() {
+        let Some(course) = slot.as_mut().filter(|course| course.frame.is_none() && course.has_news()) else {
+            return;
+        };
+        if course.shown == 0 && now() - course.stands >= FRAME_MILLISECONDS {
+            drop(slot);
+            Self::tell(this);
+        } else {
             let later = this.clone();
-            course.frame = Some(request_animation_frame(move |_| {
-                let news = later.borrow_mut().as_mut().and_then(Self::news);
-                if let Some((dispatcher, action)) = news {
-                    Self::study(&later, &action);
-                    dispatcher.dispatch(action);
-                    Self::go_over(&later);
-                    // More may have come in meanwhile.
-                    Self::look(&later);
-                }
-            }));
+            course.frame = Some(request_animation_frame(move |_| Self::tell(&later)));
+        }
+    }
+
+    /// Tells what is new.
+    fn tell(this: &Rc<RefCell<Option<Self>>>) {
+        let news = this.borrow_mut().as_mut().and_then(Self::news);
+        if let Some((dispatcher, action)) = news {
+            Self::study(this, &action);
+            dispatcher.dispatch(action);
+            Self::go_over(this);
+            // More may have come in meanwhile.
+            Self::look(this);
         }
     }
 

@@ -42,7 +42,7 @@ pub fn NineFutures() -> Html {
     };
     html! {
         <Card id="watch" title={sentence!("watch-title")} {summary} painter={(*painter).clone()} height={HEIGHT} {place}
-            {width} table={table(&page, &paths)}>
+            {width} table={Table::later(&page, move |page| table(page, &paths))}>
             <div class="player">
                 <button type="button" class="pill" onclick={next}>{ sentence!("watch-next-nine") }</button>
             </div>
