@@ -6,6 +6,7 @@
 mod glue;
 mod policy;
 mod release;
+mod terse;
 
 use crate::address;
 use crate::failure::{Done, Failure, OrElse};
@@ -24,6 +25,7 @@ const ICON: &str = "icon.svg";
 const GLUE: &str = "app.js";
 const PROGRAM: &str = "app_bg.wasm";
 const REST: &str = "rest.wasm";
+const STYLE: &str = "style.css";
 /// What to do where a file of the build is missing or not as it should be.
 const REMEDY: &str = "run `cargo xtask build` again";
 
@@ -39,6 +41,7 @@ pub fn staged_page() -> Done {
     let hashed = renamed(WORKER, &worker)?;
 
     let Program { changed, rest } = split_program(&folder)?;
+    let style = style(&folder)?;
     one_file(&folder)?;
 
     let html = fs::read_to_string(&page).or_fail(page.display(), REMEDY)?;
@@ -46,7 +49,9 @@ pub fn staged_page() -> Done {
     fs::write(&page, &html).or_fail(page.display(), REMEDY)?;
 
     let release = Files::of(&folder)?.release();
-    let html = changed.iter().fold(html, |html, (before, after)| html.replace(before, after));
+    let changed = changed.iter().chain([&style]);
+    let html = changed.fold(html, |html, (before, after)| html.replace(before, after));
+    let html = terse::terse(&html, terse::HTML)?;
     let html = filled(&html, &format!("data-rest=\"{REST}\""), &format!("data-rest=\"{rest}\""))?;
     let html = filled(&html, &format!("data-worker=\"{WORKER}\""), &format!("data-worker=\"{hashed}\""))?;
     let html = filled(&html, "data-release=\"\"", &format!("data-release=\"{release}\""))?;
@@ -59,10 +64,13 @@ pub fn staged_page() -> Done {
     fs::write(&keeper, script).or_fail(keeper.display(), REMEDY)
 }
 
+/// A file that was changed after Trunk had named it: what it was called, and what it is called now.
+type Changed = (String, String);
+
 /// Names of the program's files.
 struct Program {
-    /// The glue and the first half, each as Trunk called it and as it is called now.
-    changed: [(String, String); 2],
+    /// The glue and the first half.
+    changed: [Changed; 2],
     rest: String,
 }
 
@@ -86,6 +94,15 @@ fn split_program(folder: &Path) -> Done<Program> {
     fs::write(&path, script).or_fail(path.display(), REMEDY)?;
     let short = renamed(GLUE, &path)?;
     Ok(Program { changed: [(whole, first), (long, short)], rest })
+}
+
+/// Makes the styles short.
+fn style(folder: &Path) -> Done<Changed> {
+    let long = Files::of(folder)?.named(STYLE)?.to_owned();
+    let path = folder.join(&long);
+    let css = fs::read_to_string(&path).or_fail(path.display(), REMEDY)?;
+    fs::write(&path, terse::terse(&css, terse::CSS)?).or_fail(path.display(), REMEDY)?;
+    Ok((long, renamed(STYLE, &path)?))
 }
 
 /// Writes the hash of a file's content into its name, which was `name`; returns what it is called now.

@@ -118,7 +118,10 @@ pub fn Card(props: &CardProps) -> Html {
                     <button type="button" class="pill" aria-pressed={is_table.to_string()} onclick={turn}>
                         { sentence!("table") }
                     </button>
-                    <button type="button" class="pill" onclick={save_image}>{ sentence!("save-image") }</button>
+                    // Without what comes after the first answer the program cannot save.
+                    <button type="button" class="pill" disabled={!page.rest.is_here()} onclick={save_image}>
+                        { sentence!("save-image") }
+                    </button>
                 </div>
             </div>
             <p class="summary">{ rich(&props.summary) }</p>

@@ -12,17 +12,18 @@ use std::process::Command;
 /// Folders with the bench built with SIMD and without.
 pub fn build() -> Done<[PathBuf; 2]> {
     let tools = tools::for_page()?;
-    // A variable of flags replaces those of `.cargo/config.toml`, which turn SIMD on.
-    Ok([variant(&tools, "simd", None)?, variant(&tools, "plain", Some("-Cdebuginfo=0"))?])
+    Ok([variant(&tools, "simd", '+')?, variant(&tools, "plain", '-')?])
 }
 
-fn variant(tools: &PageTools, name: &str, flags: Option<&str>) -> Done<PathBuf> {
+fn variant(tools: &PageTools, name: &str, simd: char) -> Done<PathBuf> {
     say(&format!("Building the engine for a browser ({name})"));
     let folder = place::root().join("target/bench").join(name);
     let mut cargo = Command::new("cargo");
-    cargo.args(["build", "--profile", build::PROFILE, "--no-default-features", "--example", "bench"]);
+    cargo.args(["build", "--profile", build::PROFILE, "--package", "handoff-app", "--example", "bench"]);
     cargo.args(["--target", tools::TARGET]).current_dir(place::root());
-    cargo.envs(flags.map(|flags| ("RUSTFLAGS", flags)));
+    // Joins the flags of `.cargo/config.toml`, which turn SIMD on.
+    let flags = format!("target.{}.rustflags = ['-Ctarget-feature={simd}simd128']", tools::TARGET);
+    cargo.args(["--config", &flags]);
     shell::run(&mut cargo, "see the compiler's messages above")?;
     let built =
         place::root().join("target").join(tools::TARGET).join(build::PROFILE).join("examples/bench.wasm");
