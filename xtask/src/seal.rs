@@ -46,12 +46,12 @@ pub fn staged_page() -> Done {
 
     let html = fs::read_to_string(&page).or_fail(page.display(), REMEDY)?;
     let html = address::placed(&html, std::env::var(address::VARIABLE).ok().as_deref())?;
+    let html = terse::terse(&html, terse::HTML)?;
     fs::write(&page, &html).or_fail(page.display(), REMEDY)?;
 
     let release = Files::of(&folder)?.release();
     let changed = changed.iter().chain([&style]);
     let html = changed.fold(html, |html, (before, after)| html.replace(before, after));
-    let html = terse::terse(&html, terse::HTML)?;
     let html = filled(&html, &format!("data-rest=\"{REST}\""), &format!("data-rest=\"{rest}\""))?;
     let html = filled(&html, &format!("data-worker=\"{WORKER}\""), &format!("data-worker=\"{hashed}\""))?;
     let html = filled(&html, "data-release=\"\"", &format!("data-release=\"{release}\""))?;
@@ -155,6 +155,15 @@ mod tests {
             (&keeper, "FILES = {}"),
         ] {
             assert_eq!(filled(text, slot, "x").map(|text| text.contains(slot)).ok(), Some(false), "{slot}");
+        }
+    }
+
+    #[test]
+    fn the_comments_of_styles_and_page_have_lines_of_their_own() {
+        for (name, comment) in [("index.html", terse::HTML), ("static/style.css", terse::CSS)] {
+            let text = fs::read_to_string(place::root().join(name)).unwrap();
+            let short = terse::terse(&text, comment).map_err(|failure| failure.to_string());
+            assert!(short.is_ok_and(|short| !short.contains(comment[0])), "{name}");
         }
     }
 }

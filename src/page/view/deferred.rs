@@ -2,13 +2,11 @@
 
 use std::rc::Rc;
 
+use gloo::render::{AnimationFrame, request_animation_frame};
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 use super::context::{Context, use_page};
-
-/// A little more than a frame, so that the browser has drawn everything else by then.
-const MILLISECONDS: u32 = 20;
 
 /// The context as it was a moment ago while futures are coming in, and the present one once the answer is whole:
 /// so the first picture of a change waits for no other, and under a moving hand several changes are shown at once.
@@ -16,18 +14,25 @@ const MILLISECONDS: u32 = 20;
 pub fn use_deferred() -> Rc<Context> {
     let page = use_page();
     let shown = use_mut_ref(|| page.clone());
-    let waits = use_mut_ref(|| None::<Timeout>);
+    let waits = use_mut_ref(|| None::<AnimationFrame>);
+    let then = use_mut_ref(|| None::<Timeout>);
     let is_time = use_mut_ref(|| false);
     let update = use_force_update();
+    let was_time = is_time.take();
     let (mut shown, mut waits) = (shown.borrow_mut(), waits.borrow_mut());
-    if page.session.is_settled() || is_time.take() {
+    if page.session.is_settled() || was_time {
         *shown = page;
         *waits = None;
+        *then.borrow_mut() = None;
     } else if !Rc::ptr_eq(&shown, &page) {
+        // A frame's own time is before its drawing, what follows is after it: by then everything else stands there.
         waits.get_or_insert_with(|| {
-            Timeout::new(MILLISECONDS, move || {
-                *is_time.borrow_mut() = true;
-                update.force_update();
+            request_animation_frame(move |_| {
+                let after = Timeout::new(0, move || {
+                    *is_time.borrow_mut() = true;
+                    update.force_update();
+                });
+                *then.borrow_mut() = Some(after);
             })
         });
     }

@@ -12,18 +12,20 @@ use std::process::Command;
 /// Folders with the bench built with SIMD and without.
 pub fn build() -> Done<[PathBuf; 2]> {
     let tools = tools::for_page()?;
-    Ok([variant(&tools, "simd", '+')?, variant(&tools, "plain", '-')?])
+    Ok([variant(&tools, "simd", None)?, variant(&tools, "plain", Some("-Ctarget-feature=-simd128"))?])
 }
 
-fn variant(tools: &PageTools, name: &str, simd: char) -> Done<PathBuf> {
+fn variant(tools: &PageTools, name: &str, flag: Option<&str>) -> Done<PathBuf> {
     say(&format!("Building the engine for a browser ({name})"));
     let folder = place::root().join("target/bench").join(name);
     let mut cargo = Command::new("cargo");
     cargo.args(["build", "--profile", build::PROFILE, "--package", "handoff-app", "--example", "bench"]);
     cargo.args(["--target", tools::TARGET]).current_dir(place::root());
-    // Joins the flags of `.cargo/config.toml`, which turn SIMD on.
-    let flags = format!("target.{}.rustflags = ['-Ctarget-feature={simd}simd128']", tools::TARGET);
-    cargo.args(["--config", &flags]);
+    if let Some(flag) = flag {
+        // Joins those of `.cargo/config.toml`; a variable would replace both.
+        cargo.args(["--config", &format!("target.{}.rustflags = ['{flag}']", tools::TARGET)]);
+        cargo.env_remove("RUSTFLAGS");
+    }
     shell::run(&mut cargo, "see the compiler's messages above")?;
     let built =
         place::root().join("target").join(tools::TARGET).join(build::PROFILE).join("examples/bench.wasm");

@@ -51,7 +51,7 @@ impl Reencode for Short {
     }
 }
 
-/// The glue, which offers what has these names by their numbers, without comments and indentation.
+/// The glue, which offers what has these names by their numbers, without comments and indentation, in fewer words.
 fn offering(glue: &str, mut names: BTreeMap<String, String>) -> Result<String, Problem> {
     let mut short = String::with_capacity(glue.len());
     for line in glue.lines().map(str::trim) {
@@ -73,8 +73,28 @@ fn offering(glue: &str, mut names: BTreeMap<String, String>) -> Result<String, P
     }
     match names.into_keys().next() {
         Some(missing) => Err(format!("nothing is called `{missing}` there").into()),
-        None => Ok(short),
+        None => Ok(returning(&with_short_arguments(short))),
     }
+}
+
+/// The glue with `a0` for `arg0`.
+fn with_short_arguments(glue: String) -> String {
+    ('0'..='9').fold(glue, |glue, digit| glue.replace(&format!("arg{digit}"), &format!("a{digit}")))
+}
+
+/// The glue, which returns at once what it first gave the name `ret`.
+fn returning(glue: &str) -> String {
+    let mut short = String::with_capacity(glue.len());
+    let mut lines = glue.lines().peekable();
+    while let Some(line) = lines.next() {
+        match line.strip_prefix("const ret = ") {
+            Some(value) if lines.next_if_eq(&"return ret;").is_some() => {
+                short.extend(["return ", value, "\n"]);
+            }
+            _ => short.extend([line, "\n"]),
+        }
+    }
+    short
 }
 
 #[cfg(test)]
@@ -82,7 +102,7 @@ mod tests {
     use super::*;
     use wasm_encoder::{EntityType, TypeSection};
 
-    const GLUE: &str = "/**\n * Greets.\n */\nconst offers = {\n    greet_1f: function() {\n        // Aloud.\n        hail('/* a: b */');\n    },\n};\n";
+    const GLUE: &str = "/**\n * Greets.\n */\nconst offers = {\n    greet_1f: function() {\n        // Aloud.\n        hail('/* a: b */');\n    },\n    ask: (arg0, arguments) => {\n        const ret = arg0;\n        return ret;\n    },\n};\n";
 
     fn program(import: &str) -> Vec<u8> {
         let (mut types, mut imports) = (TypeSection::new(), ImportSection::new());
@@ -97,7 +117,10 @@ mod tests {
     fn both_know_the_short_name() {
         let (short, glue) = shortened(&program("greet_1f"), GLUE).unwrap();
         assert_eq!(short, program("0"));
-        assert_eq!(glue, "const offers = {\n0:function() {\nhail('/* a: b */');\n},\n};\n");
+        assert_eq!(
+            glue,
+            "const offers = {\n0:function() {\nhail('/* a: b */');\n},\nask: (a0, arguments) => {\nreturn a0;\n},\n};\n"
+        );
     }
 
     #[test]

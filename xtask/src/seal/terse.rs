@@ -12,13 +12,14 @@ pub const HTML: Comment = ["<!--", "-->"];
 /// A text of lines without its comments, each of which has lines of its own.
 ///
 /// # Errors
-/// A comment that shares a line with something else, or does not end.
+/// A comment that shares a line with something else, or does not end; a text of a script that is more than one line.
 pub fn terse(text: &str, [opens, closes]: Comment) -> Done<String> {
     let mut short = String::with_capacity(text.len());
     let mut lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
     while let Some(first) = lines.next() {
         let Some(mut last) = first.strip_prefix(opens) else {
-            if first.contains(opens) {
+            // Whoever reads lines one by one must not meet a text of many lines.
+            if first.contains(opens) || first.matches('`').count() % 2 == 1 {
                 return Err(misplaced(first));
             }
             short.extend([first, "\n"]);
@@ -36,7 +37,7 @@ pub fn terse(text: &str, [opens, closes]: Comment) -> Done<String> {
 
 fn misplaced(line: &str) -> Failure {
     Failure::new(
-        format!("a comment shares a line with something else, or does not end: {line}"),
+        format!("a comment shares a line with something else, or something does not end: {line}"),
         "give it lines of its own",
     )
 }
@@ -55,7 +56,7 @@ mod tests {
 
     #[test]
     fn a_comment_beside_something_else_is_refused() {
-        for css in ["a {} /* b */", "/* a */ b {}", "/* a */ b {} /* c */", "/* a"] {
+        for css in ["a {} /* b */", "/* a */ b {}", "/* a */ b {} /* c */", "/* a", "const a = `b"] {
             assert!(terse(css, CSS).is_err(), "{css}");
         }
     }

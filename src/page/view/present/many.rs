@@ -1,5 +1,7 @@
 //! The room as a dot plot: every seat a future, and the guess beside the answer.
 
+use std::cell::OnceCell;
+
 use gloo::render::{AnimationFrame, request_animation_frame};
 use yew::prelude::*;
 
@@ -30,10 +32,11 @@ pub fn Many() -> Html {
     let answer = page.answer().cloned();
     let share = use_arrival(answer.is_some());
     let seats = page.session.room.seats;
-    // Neither changes while the answer moves to its place, frame by frame.
+    // Neither these nor their table change while the answer moves to its place, frame by frame.
     let draws = use_memo((answer.clone(), seats), |(answer, seats)| {
         answer.as_ref().map_or_else(Vec::new, |answer| Draw::all(&answer.batch.rows, *seats))
     });
+    let made = use_memo(draws.clone(), |_| OnceCell::new());
     let painter = use_memo((answer.clone(), page.session.room, share.to_bits()), |(answer, ..)| {
         let plot = plot(&page, answer.as_ref()?, &draws, share);
         Some(Painter::new(move |area, style| plot.draw(area, style)))
@@ -42,9 +45,10 @@ pub fn Many() -> Html {
         Some(answer) => (title(&page, answer), summary(&page, answer, &draws)),
         None => (sentence!("step-many"), sentence!("headline-waiting")),
     };
+    let table = Table::later(&page, move |page| made.get_or_init(|| table(page, &draws)).clone());
     html! {
         <Card id="seats-plot" {title} {summary} painter={(*painter).clone()} height=0.0 {place} {width}
-            table={Table::later(&page, move |page| table(page, &draws))} busy={!page.session.is_settled()}>
+            {table} busy={!page.session.is_settled()}>
             <Code way={Way::Seat(None)} words={sentence!("code-seat")} />
         </Card>
     }

@@ -3,6 +3,7 @@
 mod nine;
 mod player;
 
+use std::cell::OnceCell;
 use std::rc::Rc;
 
 use gloo::render::{AnimationFrame, request_animation_frame};
@@ -64,6 +65,8 @@ pub fn OneFuture() -> Html {
         let chart = chart(&page, future.as_ref()?, &player);
         Some(Painter::new(move |area, style| chart.draw(area, style)))
     });
+    // Where it is looked at, it is not made anew for each frame.
+    let made = use_memo(future.clone(), |_| OnceCell::new());
     let (summary, marks) = match &future {
         // In a room there is no small print.
         Some(future) if page.stage.is_some() => {
@@ -74,9 +77,10 @@ pub fn OneFuture() -> Html {
         }
         None => (sentence!("headline-waiting"), String::new()),
     };
+    let table = Table::later(&page, move |page| made.get_or_init(|| table(page, future.as_ref())).clone());
     html! {
         <Card id="watch" title={sentence!("watch-title")} {summary} painter={(*painter).clone()}
-            height={Chart::height(width)} {place} {width} table={Table::later(&page, move |page| table(page, future.as_ref()))}>
+            height={Chart::height(width)} {place} {width} {table}>
             <Controls player={player.clone()} weeks={weeks_ahead} />
             <p class="hint">{ marks }</p>
         </Card>

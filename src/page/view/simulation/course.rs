@@ -26,8 +26,8 @@ const PATIENCE_MILLISECONDS: f64 = 250.0;
 const GROWTH: f64 = 1.4;
 /// How long an answer stands, and how long before the last one it shows: drawing takes the cores from futures.
 const STANDS_MILLISECONDS: f64 = 200.0;
-/// How often screens show something new.
-const FRAME_MILLISECONDS: f64 = 1_000.0 / 60.0;
+/// First futures that follow others sooner than this wait for a frame: a frame of most screens.
+const APART_MILLISECONDS: f64 = 1_000.0 / 60.0;
 
 /// What becomes of one scenario.
 pub struct Course {
@@ -164,13 +164,13 @@ impl Course {
     }
 
     /// Looks whether there is something new to tell. It is told with the next frame, but a scenario's first
-    /// futures at once: a hand waits for them.
+    /// futures, which a hand waits for, at once, unless others were told just before.
     pub fn look(this: &Rc<RefCell<Option<Self>>>) {
         let mut slot = this.borrow_mut();
         let Some(course) = slot.as_mut().filter(|course| course.frame.is_none() && course.has_news()) else {
             return;
         };
-        if course.shown == 0 && now() - course.stands >= FRAME_MILLISECONDS {
+        if course.shown == 0 && now() - course.stands >= APART_MILLISECONDS {
             drop(slot);
             Self::tell(this);
         } else {

@@ -19,6 +19,19 @@ async fn many_quick_changes_end_with_the_answer_of_the_last() -> Outcome {
 }
 
 #[tokio::test]
+async fn the_first_futures_of_a_change_wait_for_no_frame() -> Outcome {
+    scene(look::DESKTOP, async |page| {
+        page.answer_at("").await?;
+        // A screen that shows nothing any more.
+        page.run("self.requestAnimationFrame = () => 0").await?;
+        page.keys("#budget ~ .slider", Key::Right, 1).await?;
+        let some = "return /^[1-9][0-9,]* of 10,000/.test(document.querySelector('.progress').textContent)";
+        page.eventually("the first futures", some).await.map(drop)
+    })
+    .await
+}
+
+#[tokio::test]
 async fn a_late_batch_of_an_older_run_does_not_count() -> Outcome {
     // Workers whose reports are held back from a first change on, until a second one has its own run, which
     // begins after a quarter of a second at the latest. A watchdog waits for one second, a driver may take longer.

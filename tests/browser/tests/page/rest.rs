@@ -53,10 +53,14 @@ async fn the_first_answer_needs_nothing_of_the_rest() -> Outcome {
         page.holds("#budget", "$90,000").await?;
         answered(page).await?;
         assert!(!page.has("#attribution").await?);
+        page.press("#futures", "Table").await?;
+        page.find("#futures table").await?;
+        assert!(!page.button("#futures", "Save image").await?.is_enabled().await?);
 
         page.run("held.fetch = false").await?;
         let answer = page.settled().await?;
         page.find("#attribution .summary").await?;
+        assert!(page.button("#futures", "Save image").await?.is_enabled().await?);
         assert_eq!(answer.headline, page.text("h1").await?);
         page.holds("#budget", "$90,000").await
     })

@@ -5,6 +5,11 @@ use handoff_browser_tests::{Outcome, Page, look, plainly, scene};
 /// Turns a chart to its table and reads it, heading first.
 pub(crate) async fn table(page: &Page, chart: &str) -> Outcome<Vec<Vec<String>>> {
     page.press(chart, "Table").await?;
+    rows(page, chart).await
+}
+
+/// Reads a chart's table, heading first.
+async fn rows(page: &Page, chart: &str) -> Outcome<Vec<Vec<String>>> {
     page.find(&format!("{chart} tbody tr")).await?;
     let script = format!(
         "return [...document.querySelectorAll('{chart} tr')].map((row) => [...row.cells].map((cell) => cell.textContent))"
@@ -47,6 +52,20 @@ async fn the_fifty_futures_are_those_that_the_summary_counts() -> Outcome {
         let counts = numbers(counts);
         assert_eq!([counts[0], counts[2]], [reach(1)?, reach(2)?], "{}", answer.summaries["futures"]);
         assert_eq!([counts[1], counts[3]], [50, 50]);
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn an_open_table_follows_what_is_changed() -> Outcome {
+    scene(look::DESKTOP, async |page| {
+        page.answer_at("").await?;
+        let [stages, weeks] = [table(page, "#stages").await?, table(page, "#weeks").await?];
+        page.fill("#budget", "90k").await?;
+        page.settled().await?;
+        assert_ne!(rows(page, "#stages").await?, stages);
+        assert_ne!(rows(page, "#weeks").await?, weeks);
         Ok(())
     })
     .await
