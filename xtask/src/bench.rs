@@ -97,3 +97,19 @@ fn output(command: &mut Command) -> Done<String> {
         Failure::new(format!("{command:?} failed"), "run it by hand: its messages say what is wrong")
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn of_several_starts_the_shortest_times_are_kept() {
+        let of = |pairs: &[(&str, f64)]| -> Times {
+            pairs.iter().map(|&(name, time)| (name.to_owned(), time)).collect()
+        };
+        let mut times = Times::new();
+        keep_shorter(&mut times, of(&[("default", 3.0), ("large", 5.0)]));
+        keep_shorter(&mut times, of(&[("default", 2.0), ("large", 6.0)]));
+        assert_eq!(times, of(&[("default", 2.0), ("large", 5.0)]));
+    }
+}
