@@ -2,7 +2,7 @@
 
 use crate::failure::Done;
 use crate::shell;
-use crate::tools::{Optimizer, PageTools};
+use crate::tools::{PageTools, Shrinker};
 use std::path::Path;
 use std::process::Command;
 
@@ -20,8 +20,7 @@ pub enum Names {
 
 /// Puts the optimised program in the place of a program.
 pub fn optimize(wasm: &Path, names: Names, tools: &PageTools) -> Done {
-    if tools.optimizer == Optimizer::Absent {
-        shell::say("Going without wasm-opt, which needs npm: the wasm is larger and slower");
+    if tools.optimizer == Shrinker::Absent {
         return Ok(());
     }
     let mut optimizer = Command::new("wasm-opt");

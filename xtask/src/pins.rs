@@ -9,6 +9,9 @@ pub const TRUNK: &str = "0.21.14";
 /// Binaryen, for its `wasm-opt`.
 pub const BINARYEN: &str = "132";
 
+/// esbuild, which makes scripts and styles smaller.
+pub const ESBUILD: &str = "0.28.2";
+
 /// The driver of Firefox, where tests find one.
 pub const GECKODRIVER: &str = "0.37.1";
 

@@ -4,6 +4,7 @@
 //! Trunk calls this after each build, when every file has its content.
 
 mod glue;
+mod minify;
 mod policy;
 mod release;
 mod terse;
@@ -11,8 +12,10 @@ mod terse;
 use crate::address;
 use crate::failure::{Done, Failure, OrElse};
 use crate::optimize::{Names, optimize};
-use crate::{onefile, split, tools};
+use crate::tools::{self, PageTools};
+use crate::{onefile, split};
 use base64::{Engine, engine::general_purpose::STANDARD};
+use minify::{Source, minify};
 use release::Files;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -37,16 +40,18 @@ pub fn staged_page() -> Done {
     let folder = PathBuf::from(folder);
     let [page, keeper, worker] = [PAGE, KEEPER, WORKER].map(|name| folder.join(name));
 
+    let tools = tools::for_page()?;
+    minify(&worker, Source::Script, &tools)?;
     // Pages of two releases may be open at once, each with a worker of its own.
     let hashed = renamed(WORKER, &worker)?;
 
-    let Program { changed, rest } = split_program(&folder)?;
-    let style = style(&folder)?;
+    let Program { changed, rest } = split_program(&folder, &tools)?;
+    let style = style(&folder, &tools)?;
     one_file(&folder)?;
 
     let html = fs::read_to_string(&page).or_fail(page.display(), REMEDY)?;
     let html = address::placed(&html, std::env::var(address::VARIABLE).ok().as_deref())?;
-    let html = terse::terse(&html, terse::HTML)?;
+    let html = terse::terse(&html)?;
     fs::write(&page, &html).or_fail(page.display(), REMEDY)?;
 
     let release = Files::of(&folder)?.release();
@@ -75,33 +80,32 @@ struct Program {
 }
 
 /// Puts the program's halves in its place, with a short glue.
-fn split_program(folder: &Path) -> Done<Program> {
+fn split_program(folder: &Path, tools: &PageTools) -> Done<Program> {
     let files = Files::of(folder)?;
     let [whole, long] = [files.named(PROGRAM)?, files.named(GLUE)?].map(str::to_owned);
     let path = folder.join(&whole);
     let [first, rest] = split::halves(&fs::read(&path).or_fail(path.display(), REMEDY)?)?;
     let script = fs::read_to_string(folder.join(&long)).or_fail(&long, REMEDY)?;
     let (first, script) = glue::shortened(&first, &script)?;
-    let tools = tools::for_page()?;
     let optimized = |name: &str, half: &[u8]| {
         fs::write(&path, half).or_fail(path.display(), REMEDY)?;
         // Each half by itself: before the split the optimizer would make one function of two that are alike.
-        optimize(&path, Names::Dropped, &tools)?;
+        optimize(&path, Names::Dropped, tools)?;
         renamed(name, &path)
     };
     let (first, rest) = (optimized(PROGRAM, &first)?, optimized(REST, &rest)?);
     let path = folder.join(&long);
     fs::write(&path, script).or_fail(path.display(), REMEDY)?;
+    minify(&path, Source::Script, tools)?;
     let short = renamed(GLUE, &path)?;
     Ok(Program { changed: [(whole, first), (long, short)], rest })
 }
 
 /// Makes the styles short.
-fn style(folder: &Path) -> Done<Changed> {
+fn style(folder: &Path, tools: &PageTools) -> Done<Changed> {
     let long = Files::of(folder)?.named(STYLE)?.to_owned();
     let path = folder.join(&long);
-    let css = fs::read_to_string(&path).or_fail(path.display(), REMEDY)?;
-    fs::write(&path, terse::terse(&css, terse::CSS)?).or_fail(path.display(), REMEDY)?;
+    minify(&path, Source::Styles, tools)?;
     Ok((long, renamed(STYLE, &path)?))
 }
 
@@ -159,11 +163,9 @@ mod tests {
     }
 
     #[test]
-    fn the_comments_of_styles_and_page_have_lines_of_their_own() {
-        for (name, comment) in [("index.html", terse::HTML), ("static/style.css", terse::CSS)] {
-            let text = fs::read_to_string(place::root().join(name)).unwrap();
-            let short = terse::terse(&text, comment).map_err(|failure| failure.to_string());
-            assert!(short.is_ok_and(|short| !short.contains(comment[0])), "{name}");
-        }
+    fn the_comments_of_the_page_have_lines_of_their_own() {
+        let text = fs::read_to_string(place::root().join("index.html")).unwrap();
+        let short = terse::terse(&text).map_err(|failure| failure.to_string());
+        assert!(short.is_ok_and(|short| !short.contains("<!--")));
     }
 }

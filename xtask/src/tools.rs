@@ -3,7 +3,7 @@
 mod compiled;
 mod npm;
 
-pub use npm::{Optimizer, axe, lighthouse};
+pub use npm::{Shrinker, axe, lighthouse};
 
 use crate::cache;
 use crate::failure::{Done, Failure};
@@ -19,8 +19,10 @@ pub const TARGET: &str = "wasm32-unknown-unknown";
 pub struct PageTools {
     /// PATH, with the tools' folders in front.
     pub path: OsString,
-    /// Whether and where there is a `wasm-opt`.
-    pub optimizer: Optimizer,
+    /// Makes wasm smaller: `wasm-opt`.
+    pub optimizer: Shrinker,
+    /// Makes scripts and styles smaller: `esbuild`.
+    pub minifier: Shrinker,
 }
 
 /// Gets all that the build of the page needs.
@@ -29,13 +31,9 @@ pub fn for_page() -> Done<PageTools> {
     let trunk = compiled::trunk()?;
     let bindgen = compiled::wasm_bindgen()?;
     cache::clear_workshop()?;
-    let optimizer = npm::wasm_opt()?;
-    let optimizer_folder = match &optimizer {
-        Optimizer::In(folder) => Some(folder.clone()),
-        Optimizer::OnPath | Optimizer::Absent => None,
-    };
-    let folders = [trunk, bindgen, optimizer_folder];
-    Ok(PageTools { path: path_with(folders.into_iter().flatten())?, optimizer })
+    let (optimizer, minifier) = (npm::wasm_opt()?, npm::esbuild()?);
+    let folders = [trunk, bindgen, optimizer.folder(), minifier.folder()];
+    Ok(PageTools { path: path_with(folders.into_iter().flatten())?, optimizer, minifier })
 }
 
 /// Gets the driver of Firefox, where there is a Firefox.

@@ -1,5 +1,4 @@
-//! The glue between the page's program and the browser, made short: the names by which the program calls it, and
-//! what only readers need.
+//! Short names for what the page's program calls of its glue, the script between it and the browser.
 
 use crate::failure::{Done, OrElse};
 use std::collections::BTreeMap;
@@ -51,50 +50,20 @@ impl Reencode for Short {
     }
 }
 
-/// The glue, which offers what has these names by their numbers, without comments and indentation, in fewer words.
+/// The glue, which offers what has these names by their numbers.
 fn offering(glue: &str, mut names: BTreeMap<String, String>) -> Result<String, Problem> {
     let mut short = String::with_capacity(glue.len());
-    for line in glue.lines().map(str::trim) {
-        if ["//", "/*", "*"].iter().any(|comment| line.starts_with(comment)) || line.is_empty() {
-            if line.find("*/").is_some_and(|end| end + 2 < line.len()) {
-                return Err(format!("a comment with something behind it: {line}").into());
-            }
-            continue;
-        }
-        // Whoever reads lines one by one must not meet a text of many lines.
-        if line.matches('`').count() % 2 == 1 {
-            return Err(format!("a text of more than one line: {line}").into());
-        }
-        let offered = line.split_once(": ").and_then(|(name, what)| Some((names.remove(name)?, what)));
+    for line in glue.lines() {
+        let offered = line.split_once(": ").and_then(|(name, what)| Some((names.remove(name.trim())?, what)));
         match offered {
-            Some((number, what)) => short.extend([&number, ":", what, "\n"]),
+            Some((number, what)) => short.extend([&number, ": ", what, "\n"]),
             None => short.extend([line, "\n"]),
         }
     }
     match names.into_keys().next() {
         Some(missing) => Err(format!("nothing is called `{missing}` there").into()),
-        None => Ok(returning(&with_short_arguments(short))),
+        None => Ok(short),
     }
-}
-
-/// The glue with `a0` for `arg0`.
-fn with_short_arguments(glue: String) -> String {
-    ('0'..='9').fold(glue, |glue, digit| glue.replace(&format!("arg{digit}"), &format!("a{digit}")))
-}
-
-/// The glue, which returns at once what it first gave the name `ret`.
-fn returning(glue: &str) -> String {
-    let mut short = String::with_capacity(glue.len());
-    let mut lines = glue.lines().peekable();
-    while let Some(line) = lines.next() {
-        match line.strip_prefix("const ret = ") {
-            Some(value) if lines.next_if_eq(&"return ret;").is_some() => {
-                short.extend(["return ", value, "\n"]);
-            }
-            _ => short.extend([line, "\n"]),
-        }
-    }
-    short
 }
 
 #[cfg(test)]
@@ -102,7 +71,7 @@ mod tests {
     use super::*;
     use wasm_encoder::{EntityType, TypeSection};
 
-    const GLUE: &str = "/**\n * Greets.\n */\nconst offers = {\n    greet_1f: function() {\n        // Aloud.\n        hail('/* a: b */');\n    },\n    ask: (arg0, arguments) => {\n        const ret = arg0;\n        return ret;\n    },\n};\n";
+    const GLUE: &str = "const offers = {\n    greet_1f: function() {\n        hail('a: b');\n    },\n};\n";
 
     fn program(import: &str) -> Vec<u8> {
         let (mut types, mut imports) = (TypeSection::new(), ImportSection::new());
@@ -117,15 +86,11 @@ mod tests {
     fn both_know_the_short_name() {
         let (short, glue) = shortened(&program("greet_1f"), GLUE).unwrap();
         assert_eq!(short, program("0"));
-        assert_eq!(
-            glue,
-            "const offers = {\n0:function() {\nhail('/* a: b */');\n},\nask: (a0, arguments) => {\nreturn a0;\n},\n};\n"
-        );
+        assert_eq!(glue, "const offers = {\n0: function() {\n        hail('a: b');\n    },\n};\n");
     }
 
     #[test]
     fn a_glue_that_does_not_fit_is_refused() {
         assert!(shortened(&program("another"), GLUE).is_err());
-        assert!(shortened(&program("greet_1f"), &GLUE.replace("// Aloud.", "`two\n        lines`")).is_err());
     }
 }

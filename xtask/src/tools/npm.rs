@@ -1,4 +1,4 @@
-//! Tools that npm has: `wasm-opt` of Binaryen, axe and Lighthouse.
+//! Tools that npm has: `wasm-opt` of Binaryen, esbuild, axe and Lighthouse.
 
 use super::on_path;
 use crate::failure::Done;
@@ -9,30 +9,50 @@ use std::process::Command;
 
 const REMEDY: &str = "check the network and npm's message above, then run the same command again";
 
-/// The optimizer of the page's wasm, where one can be had.
+/// A tool that makes the page smaller, and that nothing waits for.
 #[derive(Debug, PartialEq)]
-pub enum Optimizer {
-    /// `wasm-opt` is on PATH.
+pub enum Shrinker {
+    /// It is on PATH.
     OnPath,
-    /// `wasm-opt` is in this folder.
+    /// It is in this folder.
     In(PathBuf),
     /// There is none, and no npm to get it with.
     Absent,
 }
 
+impl Shrinker {
+    /// The folder that PATH needs for it.
+    pub fn folder(&self) -> Option<PathBuf> {
+        match self {
+            Self::In(folder) => Some(folder.clone()),
+            Self::OnPath | Self::Absent => None,
+        }
+    }
+}
+
 /// Gets `wasm-opt`, where there is an npm.
-pub fn wasm_opt() -> Done<Optimizer> {
-    if on_path("wasm-opt", pins::BINARYEN) {
-        return Ok(Optimizer::OnPath);
+pub fn wasm_opt() -> Done<Shrinker> {
+    shrinker("wasm-opt", "binaryen", pins::BINARYEN, "it makes the page's wasm smaller and faster")
+}
+
+/// Gets `esbuild`, where there is an npm.
+pub fn esbuild() -> Done<Shrinker> {
+    shrinker("esbuild", "esbuild", pins::ESBUILD, "it makes the page's scripts and styles smaller")
+}
+
+fn shrinker(program: &str, package: &str, version: &str, purpose: &str) -> Done<Shrinker> {
+    if on_path(program, version) {
+        return Ok(Shrinker::OnPath);
     }
     if !shell::has("npm") {
-        return Ok(Optimizer::Absent);
+        say(&format!("Going without {program}, which needs npm: {purpose}"));
+        return Ok(Shrinker::Absent);
     }
-    let place = cache::tool("binaryen", pins::BINARYEN, |draft| {
-        say("Getting wasm-opt from npm: it makes the page's wasm smaller and faster");
-        install("binaryen", pins::BINARYEN, draft)
+    let place = cache::tool(package, version, |draft| {
+        say(&format!("Getting {program} from npm: {purpose}"));
+        install(package, version, draft)
     })?;
-    Ok(Optimizer::In(place.join("node_modules/.bin")))
+    Ok(Shrinker::In(place.join("node_modules/.bin")))
 }
 
 /// Gets axe, a script that finds accessibility errors in a page.
