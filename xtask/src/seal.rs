@@ -5,6 +5,7 @@
 
 mod glue;
 mod minify;
+mod order;
 mod policy;
 mod release;
 mod terse;
@@ -91,6 +92,8 @@ fn split_program(folder: &Path, tools: &PageTools) -> Done<Program> {
         fs::write(&path, half).or_fail(path.display(), REMEDY)?;
         // Each half by itself: before the split the optimizer would make one function of two that are alike.
         optimize(&path, Names::Dropped, tools)?;
+        let program = fs::read(&path).or_fail(path.display(), REMEDY)?;
+        fs::write(&path, order::ordered(&program)?).or_fail(path.display(), REMEDY)?;
         renamed(name, &path)
     };
     let (first, rest) = (optimized(PROGRAM, &first)?, optimized(REST, &rest)?);
