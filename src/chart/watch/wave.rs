@@ -60,6 +60,11 @@ impl Wave {
         KINDS.into_iter().zip(self.0).flat_map(|(kind, count)| (0..count).map(move |index| (kind, index)))
     }
 
+    /// How many marks are of a kind.
+    pub fn count(&self, kind: Kind) -> usize {
+        KINDS.into_iter().zip(self.0).filter(|(other, _)| *other == kind).map(|(_, count)| count).sum()
+    }
+
     /// The number of a mark among all that pass a place.
     pub fn rank(&self, kind: Kind, index: usize, place: usize) -> usize {
         let before = KINDS.into_iter().zip(self.0).take_while(|(other, _)| *other != kind);
