@@ -30,12 +30,12 @@ fn time<I: Inquiry>(bencher: Bencher, name: &str, inquiry: fn(Scenario, Anchors)
     let scenario = Preset::from_key(name).expect("a preset").scenario();
     let simulator = Simulator::new(scenario.clone(), SEED).expect("reachable");
     let anchors = Summary::of(&scenario, &Batch::play(&simulator, 0, 10_000)).anchors();
-    bencher.bench_local(|| study::answer(inquiry(scenario.clone(), anchors), SEED, |_| ()));
+    bencher.bench_local(|| study::answer(inquiry(scenario.clone(), anchors.clone()), SEED, |_| ()));
 }
 
 #[divan::bench(args = COMPANIES, sample_count = 5, sample_size = 1)]
 fn attribution(bencher: Bencher, name: &str) {
-    time(bencher, name, |scenario, run| Attribution::new(scenario, run.gap));
+    time(bencher, name, Attribution::new);
 }
 
 #[divan::bench(args = COMPANIES, sample_count = 5, sample_size = 1)]

@@ -51,16 +51,7 @@ impl Estimate {
     pub fn anchored(sample: &[f64], control: &[f64], run: &Anchor) -> Self {
         let plain = Self::of(sample);
         let center = Self::of(control).mean;
-        let (mut covariance, mut variance) = (0.0, 0.0);
-        for (value, control) in sample.iter().zip(control) {
-            let offset = control - center;
-            covariance += offset * (value - plain.mean);
-            variance += offset * offset;
-        }
-        if variance == 0.0 {
-            return plain;
-        }
-        let slope = covariance / variance;
+        let slope = slope(sample, control);
         let residuals: Vec<f64> =
             sample.iter().zip(control).map(|(value, control)| value - slope * control).collect();
         Self {
@@ -70,13 +61,28 @@ impl Estimate {
     }
 }
 
+/// cov(sample, control) ÷ var(control), by which a `sample` follows a `control` from the same replications; 0
+/// where the control is the same in all of them.
+pub fn slope(sample: &[f64], control: &[f64]) -> f64 {
+    let [middle, center] = [sample, control].map(|values| Estimate::of(values).mean);
+    let (mut covariance, mut variance) = (0.0, 0.0);
+    for (value, control) in sample.iter().zip(control) {
+        let offset = control - center;
+        covariance += offset * (value - middle);
+        variance += offset * offset;
+    }
+    if variance == 0.0 { 0.0 } else { covariance / variance }
+}
+
 /// What studies of a company may lean on: its run under the same seed.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Anchors {
     /// Revenue of each team.
     pub revenue: Teams<Anchor>,
     /// The paired gap in revenue.
     pub gap: Anchor,
+    /// Mean gap in revenue up to the end of each week, in money.
+    pub gap_by_week: Vec<f64>,
 }
 
 /// What a long run found for a figure that a study's replications show, too.

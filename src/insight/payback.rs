@@ -22,11 +22,8 @@ impl Payback {
     /// Of a run.
     pub fn of(scenario: &Scenario, rows: &[Row], teams: &Teams<TeamSummary>) -> Self {
         let margin = scenario.economics.gross_margin;
-        let revenue = teams.aligned.revenue_by_week.iter().zip(&teams.siloed.revenue_by_week);
-        let mean_by_week: Vec<f64> = revenue
-            .zip(extra_costs(scenario))
-            .map(|((aligned, siloed), extra)| margin * (aligned - siloed) - extra)
-            .collect();
+        let gaps = gap_by_week(teams).into_iter().zip(extra_costs(scenario));
+        let mean_by_week: Vec<f64> = gaps.map(|(gap, extra)| margin * gap - extra).collect();
         let extra = extra_cost(scenario, scenario.weeks());
         let unpaid =
             |row: &&Row| margin * money(row.teams.aligned.revenue - row.teams.siloed.revenue) < extra;
@@ -36,6 +33,12 @@ impl Payback {
             mean_by_week,
         }
     }
+}
+
+/// Mean gap in revenue up to the end of each week, in money.
+pub fn gap_by_week(teams: &Teams<TeamSummary>) -> Vec<f64> {
+    let weeks = teams.aligned.revenue_by_week.iter().zip(&teams.siloed.revenue_by_week);
+    weeks.map(|(aligned, siloed)| aligned - siloed).collect()
 }
 
 /// The first week, counted from 1, from which a cumulative gap stays at or above 0; none where it is

@@ -3,7 +3,7 @@
 use super::cost::Cost;
 use super::estimate::{Anchor, Anchors};
 use super::gap::Gap;
-use super::payback::Payback;
+use super::payback::{Payback, gap_by_week};
 use super::team::TeamSummary;
 use crate::montecarlo::batch::{Batch, Totals};
 use crate::montecarlo::replication::Teams;
@@ -50,6 +50,7 @@ impl Summary {
         Anchors {
             revenue: self.teams.as_ref().map(|team| anchor(team.totals.revenue)),
             gap: anchor(self.gap.moments),
+            gap_by_week: gap_by_week(&self.teams),
         }
     }
 }

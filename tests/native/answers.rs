@@ -92,8 +92,8 @@ impl Rows {
     fn add_studies(&mut self, scenario: &Scenario, summary: &Summary) {
         let copy = || scenario.clone();
         let run = summary.anchors();
-        self.add_each("part", &answer(Attribution::new(copy(), run.gap), SEED, |_| ()).parts);
-        let budget = answer(Budget::new(copy(), run), SEED, |_| ());
+        self.add_each("part", &answer(Attribution::new(copy(), run.clone()), SEED, |_| ()).parts);
+        let budget = answer(Budget::new(copy(), run.clone()), SEED, |_| ());
         for curve in budget.curves.as_ref().into_array() {
             self.add_each("budget", curve);
         }

@@ -40,7 +40,7 @@ impl Known {
             _ => None,
         };
         let attribution = (judge == Some(Judge::PaysFirst))
-            .then(|| answer(Attribution::new(scenario.clone(), summary.anchors().gap), DEFAULT_SEED, |_| ()));
+            .then(|| answer(Attribution::new(scenario.clone(), summary.anchors()), DEFAULT_SEED, |_| ()));
         let budget = (judge == Some(Judge::Shortfall))
             .then(|| answer(Budget::new(scenario.clone(), summary.anchors()), DEFAULT_SEED, |_| ()));
         Self { scenario: scenario.clone(), summary, attribution, budget }

@@ -54,7 +54,7 @@ fn figures() -> Vec<(&'static str, String)> {
     let curves = answer(Budget::new(scenario.clone(), run.anchors()), DEFAULT_SEED, |_| ());
     let doubled = with_twice_the_budget(&curves).expect("twice the budget is played");
     let small = summary(changed(|inputs| inputs.sales.deal_median = 3_000.0), 10_000).teams;
-    let parts = answer(Attribution::new(scenario.clone(), run.anchors().gap), DEFAULT_SEED, |_| ());
+    let parts = answer(Attribution::new(scenario.clone(), run.anchors()), DEFAULT_SEED, |_| ());
     let share = |practice: Practice| {
         let index = parts.parts.iter().position(|part| part.practice == practice);
         English.money(shown_shares(&parts)[index.expect("every practice has its part")])

@@ -37,8 +37,11 @@ fn three_practices() -> Scenario {
 }
 
 fn inquiry() -> Attribution {
-    let run = Anchor { moments: Moments { mean: 2e5, sd: 1e3 }, replications: 70 };
-    Attribution::new(three_practices(), run)
+    let gap = Anchor { moments: Moments { mean: 2e5, sd: 1e3 }, replications: 70 };
+    let company = three_practices();
+    let weeks = company.weeks();
+    let gap_by_week = (1..=weeks).map(|week| 2e5 * week as f64 / weeks as f64).collect();
+    Attribution::new(company, Anchors { gap, gap_by_week, ..Anchors::default() })
 }
 
 /// Plays a study in pieces of `team_years`, always the piece that `choose` picks of those at hand.
@@ -251,10 +254,11 @@ proptest! {
         let run = Anchors {
             revenue: Teams { siloed: anchor(1e6), aligned: anchor(1e6 + gap) },
             gap: anchor(gap),
+            gap_by_week: (1..=scenario.weeks()).map(|week| gap * week as f64).collect(),
         };
         let copy = || scenario.clone();
-        prop_assert!(made_up(Attribution::new(copy(), run.gap), weeks, revenue) < 100);
-        prop_assert!(made_up(Budget::new(copy(), run), weeks, revenue) < 100);
+        prop_assert!(made_up(Attribution::new(copy(), run.clone()), weeks, revenue) < 100);
+        prop_assert!(made_up(Budget::new(copy(), run.clone()), weeks, revenue) < 100);
         prop_assert!(made_up(Sensitivity::new(copy()), weeks, revenue) < 1_000);
         prop_assert!(made_up(Counterexample::new(copy(), run.gap), weeks, revenue) < 1_000);
         prop_assert!(made_up(Checks::new(copy()), weeks, revenue) < 10);

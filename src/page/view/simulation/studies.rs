@@ -31,8 +31,8 @@ impl Studies {
     pub fn begin(pool: Pool, scenario: Rc<Scenario>, anchors: Anchors) -> Self {
         let company = || (*scenario).clone();
         Self {
-            attribution: Growing::begin(&pool, Attribution::new(company(), anchors.gap)),
-            budget: Growing::begin(&pool, Budget::new(company(), anchors)),
+            attribution: Growing::begin(&pool, Attribution::new(company(), anchors.clone())),
+            budget: Growing::begin(&pool, Budget::new(company(), anchors.clone())),
             sensitivity: Growing::begin(&pool, Sensitivity::new(company())),
             counterexample: None,
             checks: None,
