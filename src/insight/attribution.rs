@@ -88,6 +88,28 @@ pub struct Alone {
     pub pays_from: Option<usize>,
 }
 
+/// When a practice that is moved alone pays for itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Paying {
+    /// From this week on, counted from 1.
+    From(usize),
+    /// Not within the horizon.
+    Never,
+    /// What is left after its cost cannot be told from nothing.
+    Untold,
+}
+
+impl Alone {
+    /// When it pays, as far as that can be told from chance.
+    pub fn paying(&self) -> Paying {
+        match self.pays_from {
+            _ if !self.contribution.is_clear() => Paying::Untold,
+            Some(week) => Paying::From(week),
+            None => Paying::Never,
+        }
+    }
+}
+
 impl Attribution {
     /// Explains the gap of a run of this scenario, which begins with replication 0.
     pub fn new(scenario: Scenario, run: Anchors) -> Self {

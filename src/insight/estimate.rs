@@ -6,6 +6,9 @@ use serde::Serialize;
 use super::statistics::Moments;
 use crate::montecarlo::replication::Teams;
 
+/// Within this many standard errors two means are about the same.
+pub const STANDARD_ERRORS: f64 = 2.0;
+
 /// A mean that was estimated.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
 pub struct Estimate {
@@ -16,6 +19,11 @@ pub struct Estimate {
 }
 
 impl Estimate {
+    /// Whether it can be told from 0, and from chance.
+    pub fn is_clear(self) -> bool {
+        self.mean.abs() > STANDARD_ERRORS * self.error
+    }
+
     /// The plain mean of a sample; an error of 0 for fewer than two values.
     pub fn of(sample: &[f64]) -> Self {
         let Moments { mean, sd } = Moments::of(sample.iter().copied());

@@ -1,5 +1,6 @@
 //! The gap between the teams: aligned minus siloed, paired by replication.
 
+use super::estimate::Estimate;
 use super::statistics::{Moments, Sorted, share};
 use super::team::{TeamSummary, money};
 use crate::montecarlo::batch::Row;
@@ -21,6 +22,12 @@ pub struct Gap {
 }
 
 impl Gap {
+    /// Its mean with the standard error.
+    pub fn estimate(&self) -> Estimate {
+        let Moments { mean, sd } = self.moments;
+        Estimate { mean, error: sd / libm::sqrt(self.sorted.values().len().max(1) as f64) }
+    }
+
     /// Compares the teams of a run.
     pub fn of(rows: &[Row], teams: &Teams<TeamSummary>) -> Self {
         let paired = rows.iter().map(|row| money(row.teams.aligned.revenue - row.teams.siloed.revenue));

@@ -1,6 +1,7 @@
 //! When alignment has paid for itself: the contribution gap week by week.
 
 use super::cost::{extra_cost, extra_costs};
+use super::estimate::Estimate;
 use super::statistics::{Sorted, share};
 use super::team::{TeamSummary, money};
 use crate::montecarlo::batch::{Path, Row};
@@ -14,13 +15,15 @@ pub struct Payback {
     pub mean_by_week: Vec<f64>,
     /// First week, counted from 1, from which that mean stays at or above 0.
     pub week: Option<usize>,
+    /// Mean contribution gap over the horizon, in money. Costs are the same in every future.
+    pub left: Estimate,
     /// Share of futures that have not paid at the end of the horizon.
     pub never: f64,
 }
 
 impl Payback {
     /// Of a run.
-    pub fn of(scenario: &Scenario, rows: &[Row], teams: &Teams<TeamSummary>) -> Self {
+    pub fn of(scenario: &Scenario, rows: &[Row], teams: &Teams<TeamSummary>, gap: Estimate) -> Self {
         let margin = scenario.economics.gross_margin;
         let gaps = gap_by_week(teams).into_iter().zip(extra_costs(scenario));
         let mean_by_week: Vec<f64> = gaps.map(|(gap, extra)| margin * gap - extra).collect();
@@ -29,6 +32,10 @@ impl Payback {
             |row: &&Row| margin * money(row.teams.aligned.revenue - row.teams.siloed.revenue) < extra;
         Self {
             week: paying_week(&mean_by_week),
+            left: Estimate {
+                mean: teams.aligned.contribution - teams.siloed.contribution,
+                error: margin * gap.error,
+            },
             never: share(rows.iter().filter(unpaid).count(), rows.len()),
             mean_by_week,
         }

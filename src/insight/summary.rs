@@ -35,12 +35,9 @@ impl Summary {
             .zip(batch.tallies.as_ref())
             .zip(cost)
             .map(|((rows, tally), cost)| TeamSummary::of(scenario, cost, &rows, tally));
-        Self {
-            replications: rows.len(),
-            gap: Gap::of(rows, &teams),
-            payback: Payback::of(scenario, rows, &teams),
-            teams,
-        }
+        let gap = Gap::of(rows, &teams);
+        let payback = Payback::of(scenario, rows, &teams, gap.estimate());
+        Self { replications: rows.len(), teams, gap, payback }
     }
 
     /// What studies of the same company under the same seed may lean on.

@@ -9,6 +9,7 @@ pub mod worth;
 
 use super::session::Answer;
 use super::target::Target;
+use crate::insight::estimate::Estimate;
 use crate::insight::rank::rank;
 use crate::insight::summary::Summary;
 use crate::scenario::inputs::Plan;
@@ -38,9 +39,6 @@ const FINDING: f64 = 0.21;
 const EVIDENCE: f64 = 0.60;
 /// A smaller relative gap is written as 0 %.
 const VISIBLE: f64 = 0.005;
-/// Within this many standard errors two means are about the same.
-const STANDARD_ERRORS: f64 = 2.0;
-
 /// How the teams compare.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Verdict {
@@ -56,19 +54,18 @@ pub enum Verdict {
 
 /// How the teams' revenues compare.
 pub fn verdict(summary: &Summary) -> Verdict {
-    judge(summary, summary.gap.moments.mean)
+    judge(summary, summary.gap.estimate())
 }
 
-fn judge(summary: &Summary, difference: f64) -> Verdict {
+fn judge(summary: &Summary, difference: Estimate) -> Verdict {
     let gaps = summary.gap.sorted.values();
     let cost = summary.teams.aligned.cost.total() - summary.teams.siloed.cost.total();
     if gaps.iter().all(|&gap| gap == 0.0) && cost == 0.0 {
         return Verdict::Equal;
     }
-    let error = summary.gap.moments.sd / libm::sqrt(summary.replications.max(1) as f64);
-    match difference {
-        difference if difference.abs() <= STANDARD_ERRORS * error => Verdict::Even,
-        difference if difference > 0.0 => Verdict::More,
+    match difference.mean {
+        _ if !difference.is_clear() => Verdict::Even,
+        mean if mean > 0.0 => Verdict::More,
         _ => Verdict::Less,
     }
 }
@@ -95,8 +92,8 @@ pub fn headline(summary: &Summary, figures: &dyn Figures) -> String {
 
 /// What is left after all costs, and the draw of one future from each team.
 pub fn consequences(summary: &Summary, figures: &dyn Figures) -> Vec<String> {
-    let left = summary.teams.aligned.contribution - summary.teams.siloed.contribution;
-    let money = figures.money(left.abs());
+    let left = summary.payback.left;
+    let money = figures.money(left.mean.abs());
     let both_lose = summary.teams.siloed.contribution.max(summary.teams.aligned.contribution) < 0.0;
     let left = match (judge(summary, left), verdict(summary)) {
         (Verdict::Equal, _) => return vec![sentence!("left-equal")],

@@ -45,10 +45,18 @@ fn gains_losses_and_doubt_are_told_apart() {
     assert!(gains.contains("Most comes from “Budget follows what sales accepts”: $100k"), "{gains}");
     assert!(!gains.contains("away"), "{gains}");
     let mixed = told([1e5, -4e4, 0.0, 0.0, 0.0, 0.0, 0.0], 1e3);
-    assert!(mixed.contains("“One definition of a good lead” takes $40k away here."), "{mixed}");
+    assert!(mixed.contains("“One definition of a good lead” takes $40k away here;"), "{mixed}");
+    assert!(
+        mixed.contains("The largest gain comes from “Budget follows what sales accepts”: $100k."),
+        "{mixed}"
+    );
     let losses = told([-1e5, -4e4, 0.0, 0.0, 0.0, 0.0, 0.0], 1e3);
     assert!(!losses.contains("Most comes") && losses.contains("takes $100k away"), "{losses}");
     assert!(told([10.0; 7], 1e3).contains("told from chance"));
+    let one = told([1e5, 9.8e4, 8e4, 7e4, 3e4, 2e4, 1e4], 1e3);
+    assert!(one.contains("Most seems to come from") && one.contains("The next one is too close"), "{one}");
+    let two = told([1e5, 9.8e4, 9.75e4, 7e4, 3e4, 2e4, 1e4], 1e3);
+    assert!(two.contains("The next 2 are too close"), "{two}");
 }
 
 #[test]
@@ -61,6 +69,10 @@ fn a_practice_alone_pays_or_does_not() {
     assert!(alone(84_123.0, 2_000.0, None).contains("does not pay for itself within 12 months"));
     assert!(alone(-84_123.0, 2_000.0, None).contains("*$84k less* alone"));
     assert_eq!(alone(500.0, 2_000.0, Some(3)), "nothing that shows, alone");
+    let gain = Estimate { mean: 20_000.0, error: 2_000.0 };
+    let contribution = Estimate { mean: 2_300.0, error: 1_200.0 };
+    let told = reasons::alone(&Alone { gain, contribution, pays_from: Some(39) }, 12, &English);
+    assert!(told.starts_with("*$20k more* alone") && told.contains("cannot be told from chance"), "{told}");
 }
 
 #[test]
@@ -81,6 +93,15 @@ fn budgets_are_told_with_their_reason() {
     let more = told(at(2.0), at(0.5));
     assert!(more.contains("*$120k a month*, $60k more than planned"), "{more}");
     assert!(more.contains("on *50 %* of the budget, $30k a month"), "{more}");
+    let open = Equivalent::Budget { multiple: 4.0, low: 3.0, high: None };
+    let report = BudgetReport {
+        replications: 1_000,
+        planned: 6e4,
+        curves: Teams { siloed: points.to_vec(), aligned: points.to_vec() },
+        equivalents: Some(Teams { siloed: open, aligned: at(0.5) }),
+    };
+    let range = worth::range(&report, &English).expect("a budget was found");
+    assert!(range.contains("$180k a month at least"), "{range}");
     let less = told(at(0.5), at(2.0));
     assert!(less.contains("*$30k a month*, $30k less than planned"), "{less}");
     assert!(told(at(1.0), at(1.0)).contains("worth no budget"));

@@ -158,7 +158,6 @@ fn team_report<'a>(scenario: &'a Scenario, team: &'a TeamSummary) -> TeamReport<
 
 fn gap_report(summary: &Summary) -> GapReport {
     let Gap { moments, sorted, relative, ahead_independent, ahead_same_luck } = &summary.gap;
-    let Teams { siloed, aligned } = &summary.teams;
     GapReport {
         mean: moments.mean,
         median: sorted.quantile(0.5),
@@ -168,6 +167,6 @@ fn gap_report(summary: &Summary) -> GapReport {
         relative: *relative,
         ahead_independent: *ahead_independent,
         ahead_same_luck: *ahead_same_luck,
-        contribution: aligned.contribution - siloed.contribution,
+        contribution: summary.payback.left.mean,
     }
 }

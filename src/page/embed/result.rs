@@ -17,7 +17,7 @@ pub struct Item {
 /// Everything that is sent of an answer, and nothing else: none of it was typed.
 pub fn items(answer: &Answer, figures: &dyn Figures) -> Vec<Item> {
     let summary = &answer.summary;
-    let left = summary.teams.aligned.contribution - summary.teams.siloed.contribution;
+    let left = summary.payback.left.mean;
     let item = |key, value| Item { key, value };
     let percent = summary.gap.relative.map(|share| (100.0 * share).round());
     [

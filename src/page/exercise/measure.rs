@@ -53,7 +53,7 @@ impl Measure {
             Self::Apart => 100.0 * teams.siloed.quarters_apart(),
             Self::Chance(revenue) => 100.0 * teams.aligned.revenue.share_reaching(revenue),
             Self::Gap => summary.gap.moments.mean,
-            Self::Left => teams.aligned.contribution - teams.siloed.contribution,
+            Self::Left => summary.payback.left.mean,
         }
     }
 

@@ -3,6 +3,7 @@
 use super::Figures;
 use super::reasons::rounded;
 use crate::insight::counterexample::{CounterexampleReport, FoundCompany, Move};
+use crate::insight::estimate::Estimate;
 use crate::insight::rank::rank;
 use crate::insight::sensitivity::{Change, Effect, SensitivityReport};
 use crate::insight::summary::Summary;
@@ -12,33 +13,41 @@ use crate::sentence;
 /// How an input's value is written.
 pub type WriteValue<'a> = &'a dyn Fn(crate::insight::input::Input, f64) -> String;
 
-/// Which change of an effect is looked at.
-pub fn largest(effect: &Effect, of: impl Fn(&Change) -> f64) -> Option<(f64, f64)> {
+/// An input's value at which it changes a figure most, and that change.
+fn largest(effect: &Effect, of: impl Fn(&Change) -> Estimate) -> Option<(f64, Estimate)> {
     let ends = [&effect.low, &effect.high].into_iter().flatten();
     let changes = ends.filter_map(|end| Some((end.value, of(end.change.as_ref()?))));
-    changes.max_by(|a, b| a.1.abs().total_cmp(&b.1.abs()))
+    changes.max_by(|a, b| a.1.mean.abs().total_cmp(&b.1.mean.abs()))
 }
 
-/// What to see in the inputs, of which `first` moves the gap most.
-pub fn sensitivity(first: Option<&Effect>, write: WriteValue, figures: &dyn Figures) -> String {
-    let told = first.and_then(|effect| Some((effect, largest(effect, |change| change.gap.mean)?)));
+/// What to see in the inputs: the one that moves a figure most, which is called `what`.
+pub fn sensitivity(
+    report: &SensitivityReport,
+    of: impl Fn(&Change) -> Estimate,
+    what: &str,
+    write: WriteValue,
+    figures: &dyn Figures,
+) -> String {
+    let first = ranked(report, &of).into_iter().next();
+    let told = first.and_then(|effect| Some((effect, largest(effect, &of)?)));
     match told {
-        Some((effect, (value, change))) if change != 0.0 => {
-            let key = if change > 0.0 { "change-most-more" } else { "change-most-less" };
+        Some((effect, (value, change))) if change.is_clear() => {
+            let key = if change.mean > 0.0 { "change-most-more" } else { "change-most-less" };
             sentence!(
                 key,
+                what = what,
                 name = label::of_input(effect.input),
                 value = write(effect.input, value),
-                money = figures.money(change.abs()),
+                money = figures.money(rounded(change).abs()),
             )
         }
-        _ => sentence!("change-nothing"),
+        _ => sentence!("change-nothing", what = what),
     }
 }
 
-/// Effects that some figure shows, the largest first.
-pub fn ranked(report: &SensitivityReport, of: impl Fn(&Change) -> f64 + Copy) -> Vec<&Effect> {
-    let size = |effect: &Effect| largest(effect, of).map_or(0.0, |(_, change)| change.abs());
+/// All effects, that which changes a figure most first.
+pub fn ranked(report: &SensitivityReport, of: impl Fn(&Change) -> Estimate) -> Vec<&Effect> {
+    let size = |effect: &Effect| largest(effect, &of).map_or(0.0, |(_, change)| change.mean.abs());
     let mut effects: Vec<&Effect> = report.effects.iter().collect();
     rank(&mut effects, |effect| size(effect));
     effects

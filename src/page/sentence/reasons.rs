@@ -1,9 +1,9 @@
 //! What the page says about where the gap comes from.
 
-use super::{Figures, STANDARD_ERRORS};
+use super::Figures;
 use crate::insight::apportion::apportion;
-use crate::insight::attribution::{Alone, AttributionReport};
-use crate::insight::estimate::Estimate;
+use crate::insight::attribution::{Alone, AttributionReport, Paying};
+use crate::insight::estimate::{Estimate, STANDARD_ERRORS};
 use crate::page::label::of_practice;
 use crate::sentence;
 
@@ -19,7 +19,7 @@ pub fn shown_shares(report: &AttributionReport) -> Vec<f64> {
 /// What to see in the shares of the practices.
 pub fn attribution(report: &AttributionReport, figures: &dyn Figures) -> String {
     let by_share = |a: &usize, b: &usize| report.parts[*a].share.mean.total_cmp(&report.parts[*b].share.mean);
-    let clear = || (0..report.parts.len()).filter(|&index| is_clear(report.parts[index].share));
+    let clear = || (0..report.parts.len()).filter(|&index| report.parts[index].share.is_clear());
     let (Some(least), Some(most)) = (clear().min_by(by_share), clear().max_by(by_share)) else {
         let is_equal = report.parts.iter().all(|part| part.alone.is_none());
         return if is_equal { sentence!("attribution-equal") } else { sentence!("attribution-unclear") };
@@ -29,7 +29,11 @@ pub fn attribution(report: &AttributionReport, figures: &dyn Figures) -> String 
     let mut sentences = vec![sentence!("attribution-how", gap = figures.money(report.gap))];
     if shown[most] > 0.0 {
         let [name, money] = told(most);
-        sentences.push(sentence!("attribution-most", name = name, money = money));
+        sentences.push(match close_to(report, most) {
+            _ if shown[least] < 0.0 => sentence!("attribution-gain", name = name, money = money),
+            0 => sentence!("attribution-most", name = name, money = money),
+            n => sentence!("attribution-close", name = name, money = money, n = n),
+        });
     }
     if shown[least] < 0.0 {
         let [name, money] = told(least);
@@ -41,11 +45,12 @@ pub fn attribution(report: &AttributionReport, figures: &dyn Figures) -> String 
 /// What a practice brings to the siloed team that moves nothing else.
 pub fn alone(alone: &Alone, months: usize, figures: &dyn Figures) -> String {
     let money = figures.money(rounded(alone.gain).abs());
-    match alone.pays_from {
-        _ if !is_clear(alone.gain) => sentence!("alone-unclear"),
+    match alone.paying() {
+        _ if !alone.gain.is_clear() => sentence!("alone-unclear"),
         _ if alone.gain.mean < 0.0 => sentence!("alone-loss", money = money),
-        Some(week) => sentence!("alone-pays", money = money, week = week),
-        None => sentence!("alone-never", money = money, months = months),
+        Paying::From(week) => sentence!("alone-pays", money = money, week = week),
+        Paying::Never => sentence!("alone-never", money = money, months = months),
+        Paying::Untold => sentence!("alone-untold", money = money, months = months),
     }
 }
 
@@ -58,7 +63,11 @@ pub fn rounded(estimate: Estimate) -> f64 {
     (estimate.mean / unit).round() * unit
 }
 
-/// Whether an amount can be told from chance.
-fn is_clear(estimate: Estimate) -> bool {
-    estimate.mean.abs() > STANDARD_ERRORS * estimate.error
+/// How many other shares cannot be told from the largest one.
+fn close_to(report: &AttributionReport, most: usize) -> usize {
+    let largest = report.parts[most].share;
+    let is_close = |share: Estimate| {
+        largest.mean - share.mean <= STANDARD_ERRORS * libm::hypot(largest.error, share.error)
+    };
+    report.parts.iter().filter(|part| part.alone.is_some() && is_close(part.share)).count() - 1
 }

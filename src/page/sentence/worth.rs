@@ -43,7 +43,9 @@ pub fn budget(report: &BudgetReport, scenario: &Scenario, figures: &dyn Figures)
 /// How sure the budget that the siloed team needs is, where there is one.
 pub fn range(report: &BudgetReport, figures: &dyn Figures) -> Option<String> {
     let Equivalent::Budget { low, high, .. } = report.equivalents?.siloed else { return None };
-    let [low, high] = [low, high?].map(|multiple| figures.money(multiple * report.planned));
+    let money = |multiple: f64| figures.money(multiple * report.planned);
+    let low = money(low);
+    let Some(high) = high.map(money) else { return Some(sentence!("worth-range-open", low = low)) };
     (low != high).then(|| sentence!("worth-range", low = low, high = high))
 }
 

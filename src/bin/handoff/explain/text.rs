@@ -3,6 +3,7 @@
 use std::io::{self, Write};
 
 use handoff::insight::apportion::apportion;
+use handoff::insight::attribution::Paying;
 use handoff::insight::budget::{Equivalent, Shortfall};
 use handoff::insight::counterexample::{CounterexampleReport, FoundCompany, Move};
 use handoff::insight::estimate::Estimate;
@@ -52,7 +53,11 @@ fn attribution(explanation: &Explanation) -> String {
     for (part, share) in attribution.parts.iter().zip(apportion(gap.mean, &shares, 1.0)) {
         let name = part.practice.key().replace('_', " ");
         let alone = part.alone.map_or("the teams' levels are equal".to_owned(), |alone| {
-            let pays = alone.pays_from.map_or("never".to_owned(), |week| format!("week {week}"));
+            let pays = match alone.paying() {
+                Paying::From(week) => format!("week {week}"),
+                Paying::Never => "never".to_owned(),
+                Paying::Untold => "not told".to_owned(),
+            };
             format!("{:>12}{:>14}{pays:>12}", whole(alone.gain.mean), whole(alone.contribution.mean))
         });
         text += &format!("{name:24}{share:>12}{:>10}{alone}\n", whole(part.share.error));

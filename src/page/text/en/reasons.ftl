@@ -2,18 +2,18 @@
 ### the report on paper.
 
 ## Where the leads go
-stages-title = Of every 100 leads
+stages-title = For every 100 new leads
 stages-summary-differ = The teams differ most at “{ $stage }”: { $siloed } of 100 leads with { -first-team }, { $aligned } with the aligned one.
 stages-summary-same = Both teams lose the same leads at the same places.
 stages-summary-none = No leads arrive, so there is nothing to lose or win.
 stage-column = What becomes of a lead
 stage-unqualified = Not qualified
 stage-uncalled = Qualified, never called
-stage-refused = Called, not a fit
-stage-no-opportunity = No opportunity
+stage-refused = Called, not accepted
+stage-no-opportunity = No opportunity, or not yet
 stage-open = Lost or still open
 stage-won = Won
-stages-drift = Typed: { $typed } of MQLs become SQLs today. Simulated for { -first-team }: { $simulated }, because in busy weeks and at quarter-ends sales cannot work every lead.
+stages-drift = Typed: { $typed } of MQLs become SQLs today. Simulated for { -first-team }: { $simulated }; trust, busy weeks and quarter-ends move it.
 
 ## Which sources close
 sources-title = Which sources close
@@ -62,7 +62,7 @@ watch-accepted = Accepted
 watch-won = Won
 watch-nurture = back to nurture
 watch-uncalled = never called
-watch-refused = not a fit
+watch-refused = not accepted
 watch-trust = Trust in marketing’s leads
 watch-marks = { $leads ->
     [1] Each mark is a lead
@@ -83,12 +83,17 @@ watch-revenue-column = { $team }: revenue so far
 attribution-title = Where the gap comes from
 attribution-how = Each practice’s share of the { $gap }, if every order of adopting them counts the same.
 attribution-most = Most comes from “{ $name }”: { $money }.
-attribution-loss = “{ $name }” takes { $money } away here. Its bar points to the left: what it gives up outweighs what it wins.
+attribution-gain = The largest gain comes from “{ $name }”: { $money }.
+attribution-close = Most seems to come from “{ $name }”: { $money }. { $n ->
+    [one] The next one is too close to be told from it.
+   *[other] The next { $n } are too close to be told from it.
+ }
+attribution-loss = “{ $name }” takes { $money } away here; its bar points to the left. What the aligned team does differently there costs it more than it brings.
 attribution-equal = The teams work alike, so there is no gap to take apart.
 attribution-unclear = No practice’s share is large enough to be told from chance.
 attribution-waiting = As soon as all futures are in, every practice is tried in every combination.
-attribution-progress = { $n } futures taken apart, still refining. The fine line at the end of a bar is its error; the letter grades the evidence behind the practice: A peer-reviewed, B large observed data, C survey, J our judgement.
-attribution-done = { $n } futures taken apart, in { $ways } combinations of practices each. The fine line at the end of a bar is its error; the letter grades the evidence behind the practice: A peer-reviewed, B large observed data, C survey, J our judgement.
+attribution-progress = { $n } futures taken apart, still refining. The fine line at the end of a bar is one standard error of the simulation; the letter grades the evidence that the practice matters, not its amount: A peer-reviewed, B large observed data, C survey, J our judgement.
+attribution-done = { $n } futures taken apart, in { $ways } combinations of practices each. The fine line at the end of a bar is one standard error of the simulation; the letter grades the evidence that the practice matters, not its amount: A peer-reviewed, B large observed data, C survey, J our judgement.
 practice-column = Practice
 share-column = Share of the gap
 error-column = Standard error
@@ -96,10 +101,12 @@ alone-column = Brings alone
 pays-column = Pays from week
 grade-column = Evidence
 never-pays = never
+untold-pays = not told from chance
 alone-title = Which conversation first?
 alone-intro = What each practice brings if { -first-team } starts with it and changes nothing else:
 alone-pays = *{ $money } more* alone, pays from week { $week }
 alone-never = *{ $money } more* alone, but does not pay for itself within { $months } months
+alone-untold = *{ $money } more* alone; whether it pays for itself within { $months } months cannot be told from chance
 alone-loss = *{ $money } less* alone
 alone-unclear = nothing that shows, alone
 
@@ -125,8 +132,8 @@ boards-leads-only = “sales can’t close”
 boards-quota-only = “the leads are junk”
 boards-neither = both blame
 one-title = …or one
-one-apart = With one goal for both departments, the quota, the aligned team succeeds in *{ $aligned }* of 100 quarters; { -first-team } meets it in *{ $siloed }*.
-one-same = With one goal for both departments, the quota, either team succeeds in *{ $n }* of 100 quarters.
+one-apart = Measured by one goal, the quota, the aligned team succeeds in *{ $aligned }* of 100 quarters, { -first-team } in *{ $siloed }*. All that the teams do differently makes the difference, not the goal alone.
+one-same = Measured by one goal, the quota, either team succeeds in *{ $n }* of 100 quarters.
 one-marks = { $team }: quota met in { $n } of 100
 quarter-column = Quarter
 quarter-all = All quarters
@@ -167,7 +174,7 @@ fund-why = None of these figures says what becomes of a lead once sales has it.
 
 ## Week by week
 weeks-title = Week by week: when does it pay?
-weeks-summary-dips = The gap after all costs. On average it is above zero for good from week { $week }. { $never ->
+weeks-summary-dips = The gap after all costs. On average it is above zero from week { $week } to the end. { $never ->
     [0] In nearly every future it has paid by the end.
    *[other] Living the same luck, it has not paid by the end in { $never } of 100 futures.
  }
@@ -202,12 +209,13 @@ worth-siloed-none = *No budget* lets { -first-team } earn what the aligned one d
 worth-capacity = its { $reps } reps cannot work the extra leads.
 worth-horizon = the extra leads would close only after the { $months } months.
 worth-saturation = the channels are saturated, so more money brings too few leads.
-worth-aligned = The aligned team earns what { -first-team } does on *{ $share }* of the budget, { $budget } a month.
+worth-aligned = The aligned team earns what { -first-team } does on *{ $share }* of the budget, { $budget } a month. Alignment’s own cost is not in these budgets.
 worth-aligned-without = The aligned team earns what { -first-team } does without any budget within this time.
 worth-aligned-none = No budget lets the aligned team earn what { -first-team } does:
 worth-alike = The teams earn the same on the same budget, so the gap is worth no budget.
 worth-nothing-planned = No budget is planned, so there is none to compare.
 worth-range = With the error of the simulation, { -first-team } would need { $low } to { $high } a month.
+worth-range-open = With the error of the simulation, { -first-team } would need { $low } a month at least, or no budget does.
 worth-note = Other budgets are played on { $n } of the same futures. More budget brings more leads at falling returns.
 worth-gap = { $money } on the plan
 worth-distance = worth { $money } a month
@@ -218,12 +226,17 @@ budget-revenue-column = { $team }: mean revenue
 ## What would change the answer
 change-title = What would change the answer
 change-waiting = Once the budgets are tried, every input is tried at a low and at a high value.
-change-most-more = Each input at a low and at a high value, everything else as it is. “{ $name }” moves the gap most: at { $value } it is { $money } larger.
-change-most-less = Each input at a low and at a high value, everything else as it is. “{ $name }” moves the gap most: at { $value } it is { $money } smaller.
-change-nothing = No input changes the gap.
+change-most-more = Each input at a low and at a high value, everything else as it is. “{ $name }” moves { $what } most: at { $value } it is { $money } higher.
+change-most-less = Each input at a low and at a high value, everything else as it is. “{ $name }” moves { $what } most: at { $value } it is { $money } lower.
+change-nothing = No input changes { $what } by more than chance.
+change-of-gap = the gap
+change-of-left = the gap after all costs
+change-of-siloed = the revenue of { -first-team }
+change-unclear = nothing that shows
 change-gap = The gap
+change-left = Gap after costs
 change-siloed = Revenue, { -first }
-change-key = Strong bars: the input’s high value; pale bars: its low one. Low and high are the range in print where there is one, else our judgement. { $n } futures behind every bar.
+change-key = Strong bars: the input’s high value; pale bars: its low one. For the four rates of the funnel, low and high are the range in print, else our judgement. { $n } futures behind every bar.
 change-all = The table has all { $n } inputs.
 input-column = Input
 now-column = Now
@@ -232,8 +245,8 @@ high-column = High
 low-change-column = Low changes
 high-change-column = High changes
 impossible = cannot be
-lifetime = A customer that sales wins is worth { $siloed } to { -first-team } and { $aligned } to the aligned team over five years of renewals.
-lifetime-both = A customer that sales wins is worth { $value } to either team over five years of renewals.
+lifetime = A customer that sales wins brings { -first-team } { $siloed } of revenue in five years, the aligned team { $aligned }: the first deal, and renewals at the same price.
+lifetime-both = A customer that sales wins brings either team { $value } of revenue in five years: the first deal, and renewals at the same price.
 prove = Prove me wrong
 prove-title = When does it not pay?
 prove-hint = Searches, on this device, for the nearest company for which alignment does not pay.
@@ -284,19 +297,19 @@ ledger-delay-grade = B, J
 ledger-nurture = Unready leads that come back: 5 % in a silo, 35 % aligned
 ledger-nurture-source = Of inquiries 26 % were ready, 49 % not yet, 25 % unqualified; 59 % of firms had no nurture programme (MarketingSherpa, 2012, about 2,000 organisations). The two shares are our judgement.
 ledger-nurture-grade = C, J
-ledger-rush = Quarter-end rush: fewer wins, and 10 % lower prices
+ledger-rush = Quarter-end rush: deals pulled forward at 10 % lower prices, and less time for new leads
 ledger-rush-source = Timing deals by quota cost one software vendor 6 to 8 % of revenue (Larkin, Journal of Labor Economics, 2014). Prices fall and sales rise at fiscal year-end (Oyer, Quarterly Journal of Economics, 1998). At month-end the win rate was 51 % lower and deals were 34.5 % smaller (InsideSales, 2017, 9.8 million transactions).
-ledger-rush-grade = A, A, B
+ledger-rush-grade = A, A, B, J
 ledger-sources = Fit of sources: from 10 % (paid social) to 65 % (referrals)
-ledger-sources-source = Of leads, 3.63 % of referrals became deals, 1.55 % from the website, 1.47 % social, 0.8 % advertising, 0.6 % trade shows, 0.5 % webinars (Implisit, 2014, about 500 firms).
-ledger-sources-grade = B
+ledger-sources-source = Of leads, 3.63 % of referrals became deals, 1.55 % from the website, 1.47 % social, 0.8 % advertising, 0.6 % trade shows, 0.5 % webinars (Implisit, 2014, about 500 firms). How much of a source fits is our judgement.
+ledger-sources-grade = B, J
 ledger-renewal = Renewal: 85 % where the fit is good, 55 % where it is poor
-ledger-renewal-source = Referred customers were worth at least 16 % more and left less (Schmitt, Skiera and Van den Bulte, 2011, about 10,000 customers of a bank; later work confirms that they stay, not that they bring more).
-ledger-renewal-grade = A
+ledger-renewal-source = Referred customers were worth at least 16 % more and left less (Schmitt, Skiera and Van den Bulte, 2011, about 10,000 customers of a bank; later work confirms that they stay, not that they bring more). The two shares are our judgement.
+ledger-renewal-grade = A, J
 ledger-saturation = Saturation at 1 to 2 times today’s spend, carry-over of 10 to 80 % a week
 ledger-saturation-source = Our choice, within what open marketing-mix models document as sensible (Robyn, Meridian).
 ledger-saturation-grade = J
-ledger-rest = Telling good leads from poor (a separation of 0.7 in a silo, 1.2 aligned), message match, trust, the cost of alignment
+ledger-rest = Telling good leads from poor (a separation of 0.7 in a silo, 1.2 aligned), message match, trust, the cost of alignment, and what no line above names: deals, reps, quota, margin, shop, certainty, noise
 ledger-rest-source = We found no source. Where a practice rests on judgement alone, its strength is drawn with the widest doubt.
 ledger-rest-grade = J
 know-benchmarks = Rates in print, and yours

@@ -11,7 +11,7 @@ use crate::chart::axis::Axis;
 use crate::chart::bars::{Bar, Bars};
 use crate::chart::style::Style;
 use crate::funnel::evidence::grade;
-use crate::insight::attribution::{Alone, AttributionReport, Part};
+use crate::insight::attribution::{Alone, AttributionReport, Part, Paying};
 use crate::insight::rank::rank;
 use crate::page::label::of_practice;
 use crate::page::sentence::{Figures, reasons};
@@ -119,9 +119,10 @@ pub fn table(page: &Context, report: Option<&AttributionReport>) -> Table {
         ["practice-column", "share-column", "error-column", "alone-column", "pays-column", "grade-column"];
     let row = |(part, shown): (Part, f64)| {
         let alone = part.alone.map(|alone| page.intl.money(reasons::rounded(alone.gain)));
-        let pays = part.alone.map(|alone| match alone.pays_from {
-            Some(week) => week.to_string(),
-            None => sentence!("never-pays"),
+        let pays = part.alone.map(|alone| match alone.paying() {
+            Paying::From(week) => week.to_string(),
+            Paying::Never => sentence!("never-pays"),
+            Paying::Untold => sentence!("untold-pays"),
         });
         vec![
             of_practice(part.practice),

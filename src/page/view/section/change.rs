@@ -14,9 +14,11 @@ use crate::chart::axis::Axis;
 use crate::chart::ranges::{End, Ranges, Row};
 use crate::chart::style::Style;
 use crate::insight::counterexample::{CounterexampleReport, FoundCompany};
+use crate::insight::estimate::Estimate;
 use crate::insight::input::Input;
 use crate::insight::sensitivity::{Change as Difference, Effect, SensitivityReport, Variation};
 use crate::page::label;
+use crate::page::sentence::reasons::rounded;
 use crate::page::sentence::{Figures, Verdict, change, verdict};
 use crate::page::session::{Action, Findings, Question};
 use crate::sentence;
@@ -28,14 +30,25 @@ const SHOWN: usize = 10;
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum View {
     Gap,
+    Left,
     Siloed,
 }
 
 impl View {
-    fn of(self, difference: &Difference) -> f64 {
+    fn of(self, difference: &Difference) -> Estimate {
         match self {
-            Self::Gap => difference.gap.mean,
-            Self::Siloed => difference.siloed.mean,
+            Self::Gap => difference.gap,
+            Self::Left => difference.contribution_gap,
+            Self::Siloed => difference.siloed,
+        }
+    }
+
+    /// What it is called within a sentence.
+    fn name(self) -> String {
+        match self {
+            Self::Gap => sentence!("change-of-gap"),
+            Self::Left => sentence!("change-of-left"),
+            Self::Siloed => sentence!("change-of-siloed"),
         }
     }
 }
@@ -57,14 +70,18 @@ pub fn Change() -> Html {
     let height = Ranges::height(rows, width, &Style::canvas(page.theme.palette, 1.0));
     let summary = match (&report, &findings) {
         (Some(report), Some(findings)) => {
-            let first = change::ranked(report, |difference| difference.gap.mean).into_iter().next();
-            change::sensitivity(first, &|input, value| write(&page, findings, input, value), &*page.intl)
+            let writer = |input, value| write(&page, findings, input, value);
+            change::sensitivity(report, |difference| view.of(difference), &view.name(), &writer, &*page.intl)
         }
         _ => sentence!("change-waiting"),
     };
     let busy = !page.session.is_studied(|findings| &findings.sensitivity);
-    let controls =
-        pills(&view, [(View::Gap, sentence!("change-gap")), (View::Siloed, sentence!("change-siloed"))]);
+    let views = [
+        (View::Gap, sentence!("change-gap")),
+        (View::Left, sentence!("change-left")),
+        (View::Siloed, sentence!("change-siloed")),
+    ];
+    let controls = pills(&view, views);
     let notes = report.as_ref().map(|report| {
         let n = page.intl.count(report.replications as f64);
         html! {
@@ -155,7 +172,7 @@ fn write(page: &Context, findings: &Findings, input: Input, value: f64) -> Strin
 fn nice_axis(report: &SensitivityReport, view: View) -> Axis {
     let effects = change::ranked(report, |difference| view.of(difference)).into_iter().take(SHOWN);
     let ends = effects.flat_map(|effect| [&effect.low, &effect.high]).flatten();
-    Axis::around_zero(ends.filter_map(|end| end.change.as_ref()).map(|difference| view.of(difference)))
+    Axis::around_zero(ends.filter_map(|end| end.change.as_ref()).map(|difference| view.of(difference).mean))
 }
 
 fn ranges(page: &Context, findings: &Findings, report: &SensitivityReport, axis: Axis, view: View) -> Ranges {
@@ -163,7 +180,7 @@ fn ranges(page: &Context, findings: &Findings, report: &SensitivityReport, axis:
         let end = |end: &Option<Variation>| {
             let end = end.as_ref()?;
             let text = write(page, findings, effect.input, end.value);
-            Some(End { text, change: view.of(end.change.as_ref()?) })
+            Some(End { text, change: view.of(end.change.as_ref()?).mean })
         };
         Row { name: label::of_input(effect.input), low: end(&effect.low), high: end(&effect.high) }
     };
@@ -190,9 +207,12 @@ fn table(
         let end = |end: &Option<Variation>| match end {
             None => [String::from("–"), String::from("–")],
             Some(end) => {
-                let change = end.change.as_ref();
-                let change = change.map(|difference| page.intl.signed_money(view.of(difference)));
-                [writer(end.value), change.unwrap_or_else(|| sentence!("impossible"))]
+                let change = match end.change.as_ref().map(|difference| view.of(difference)) {
+                    None => sentence!("impossible"),
+                    Some(change) if change.is_clear() => page.intl.signed_money(rounded(change)),
+                    Some(_) => sentence!("change-unclear"),
+                };
+                [writer(end.value), change]
             }
         };
         let name = [label::of_input(effect.input), writer(effect.now)];
