@@ -41,8 +41,36 @@ impl Scenario {
 
     /// Whether both have the same futures: at most name and currency tell them apart.
     pub fn plays_like(&self, other: &Self) -> bool {
-        let called = Inputs { name: self.name.clone(), currency: self.currency.clone(), ..other.0.clone() };
-        self.0 == called
+        let Inputs {
+            version,
+            name: _,
+            currency: _,
+            horizon_months,
+            marketing,
+            funnel,
+            sales,
+            shop,
+            economics,
+            market,
+            plan,
+            practices,
+        } = &self.0;
+        *version == other.version
+            && *horizon_months == other.horizon_months
+            && *marketing == other.marketing
+            && *funnel == other.funnel
+            && *sales == other.sales
+            && *shop == other.shop
+            && *economics == other.economics
+            && *market == other.market
+            && *plan == other.plan
+            && *practices == other.practices
+    }
+
+    /// The same company under another one's name, in its currency.
+    #[must_use]
+    pub fn called_like(self, other: &Self) -> Self {
+        Self(Inputs { name: other.name.clone(), currency: other.currency.clone(), ..self.0 })
     }
 
     /// The horizon in whole weeks: months × 52 / 12, rounded; 26 to 156.

@@ -12,6 +12,8 @@ pub mod work;
 #[cfg(target_arch = "wasm32")]
 pub mod agent;
 #[cfg(target_arch = "wasm32")]
+pub mod clock;
+#[cfg(target_arch = "wasm32")]
 mod place;
 #[cfg(target_arch = "wasm32")]
 pub mod pool;

@@ -177,12 +177,12 @@ impl Session {
         self.current_answer().is_some_and(|answer| answer.complete)
     }
 
-    /// The latest answer, where it is one to this very scenario.
+    /// The latest answer, where it is one to this very scenario, by whatever name and in whatever currency.
     pub fn current_answer(&self) -> Option<&Rc<Answer>> {
         let shared = &self.shared;
         self.answer
             .as_ref()
-            .filter(|answer| *answer.scenario == shared.scenario && answer.seed == shared.seed)
+            .filter(|answer| answer.scenario.plays_like(&shared.scenario) && answer.seed == shared.seed)
     }
 
     /// The latest findings, where they are about this very scenario.
@@ -190,7 +190,7 @@ impl Session {
         let shared = &self.shared;
         self.findings
             .as_ref()
-            .filter(|findings| *findings.scenario == shared.scenario && findings.seed == shared.seed)
+            .filter(|findings| findings.scenario.plays_like(&shared.scenario) && findings.seed == shared.seed)
     }
 
     /// Whether a study of this very scenario is done.
@@ -214,7 +214,7 @@ impl Session {
     pub fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
         let mut next = (*self).clone();
         next.apply(action);
-        // A question is about the company it was asked for. Mostly nobody asks, and comparing costs copies.
+        // A question is about the company it was asked for.
         let is_same = |next: &Self| {
             next.shared.seed == self.shared.seed && next.shared.scenario.plays_like(&self.shared.scenario)
         };

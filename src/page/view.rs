@@ -6,7 +6,6 @@ mod brand;
 mod canvas;
 mod card;
 mod choice;
-mod clock;
 mod compact;
 mod context;
 mod control;

@@ -16,7 +16,10 @@ pub fn serve(scope: &DedicatedWorkerGlobalScope) -> Result<(), JsValue> {
     let page = scope.clone();
     let mut ready = None;
     let listener = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
-        let Err(data) = rest::take(event.data()) else { return };
+        let data = event.data();
+        if rest::keep(&data) {
+            return;
+        }
         let bytes = Uint8Array::new(&data).to_vec();
         let report = match decode::<Order>(&bytes) {
             Some(order) => carry_out(order, &mut ready),

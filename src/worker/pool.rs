@@ -9,6 +9,7 @@ use js_sys::{Array, Uint8Array};
 use wasm_bindgen::JsValue;
 use web_sys::{MessageEvent, Worker};
 
+use super::clock::now;
 use super::job::{Job, Shared};
 use super::pace::Pace;
 use super::place::{GRACE_MILLISECONDS, Occupant, Place, State};
@@ -370,8 +371,4 @@ fn tell(pool: &Weak<RefCell<Inner>>, change: impl FnOnce(&mut Inner) -> Option<E
 fn post(worker: &Worker, order: &Order) -> Result<(), JsValue> {
     let bytes = Uint8Array::from(encode(order).as_slice());
     worker.post_message_with_transfer(&bytes, &Array::of1(&bytes.buffer()))
-}
-
-fn now() -> f64 {
-    js_sys::Date::now()
 }

@@ -45,9 +45,9 @@ pub enum Lost {
 /// # Errors
 /// It did not come.
 pub async fn fetch() -> Result<(), Lost> {
-    let module = match given() {
-        Ok(module) => module,
-        Err(address) => compiled(&String::from(&address)).await?,
+    let module = match source() {
+        Source::Compiled(module) => module,
+        Source::At(address) => compiled(&String::from(&address)).await?,
     };
     link(module).map_err(|_| Lost::Away)
 }
@@ -73,9 +73,11 @@ async fn compiled(address: &str) -> Result<Module, Lost> {
 /// Without the rest nothing can go on, so where it does not come the program ends, and the page says so.
 #[wasm_bindgen(js_name = fetchRest)]
 pub fn fetch_at_once() {
-    let linked =
-        given().or_else(|address| Module::new(&read(&String::from(&address))?.into())).and_then(link);
-    if let Err(error) = linked {
+    let module = match source() {
+        Source::Compiled(module) => Ok(module),
+        Source::At(address) => read(&String::from(&address)).and_then(|bytes| Module::new(&bytes.into())),
+    };
+    if let Err(error) = module.and_then(link) {
         web_sys::console::error_2(&"the rest of the program did not come:".into(), &error);
         std::process::abort();
     }
@@ -95,27 +97,38 @@ fn link(module: Module) -> Result<(), JsValue> {
 
 /// What another thread of the page needs to have the rest, too: the module, or its address.
 pub fn to_give() -> JsValue {
-    match given() {
-        Ok(module) => module.into(),
-        Err(address) => address.into(),
+    match source() {
+        Source::Compiled(module) => module.into(),
+        Source::At(address) => address.into(),
     }
 }
 
-/// Takes the module over, where a message holds that; gives any other message back.
-pub fn take(message: JsValue) -> Result<(), JsValue> {
-    message.dyn_into().map(|module: Module| COMPILED.set(Some(module)))
+/// Whether a message is the module, which is kept then.
+pub fn keep(message: &JsValue) -> bool {
+    let module = message.dyn_ref::<Module>();
+    if let Some(module) = module {
+        COMPILED.set(Some(module.clone()));
+    }
+    module.is_some()
 }
 
-/// The module, where it was given or has been compiled before, else its address.
-fn given() -> Result<Module, JsString> {
+/// What the rest is made from.
+enum Source {
+    /// The module, which was given or has been compiled before.
+    Compiled(Module),
+    /// Its address.
+    At(JsString),
+}
+
+fn source() -> Source {
     if let Some(module) = COMPILED.with_borrow(Clone::clone) {
-        return Ok(module);
+        return Source::Compiled(module);
     }
     // Reading a property of the global object does not fail.
     let given = Reflect::get(&global(), &GIVEN.into()).unwrap_or_default();
     match given.dyn_into::<Module>() {
-        Ok(module) => Ok(module),
-        Err(given) => Err(given.dyn_into().unwrap_or_else(|_| address().into())),
+        Ok(module) => Source::Compiled(module),
+        Err(given) => Source::At(given.dyn_into().unwrap_or_else(|_| address().into())),
     }
 }
 

@@ -9,7 +9,7 @@ use handoff::montecarlo::replication::Simulator;
 use handoff::page::embed::result::{items, message};
 use handoff::page::embed::{Host, Listener, Setup, refused};
 use handoff::page::number::DecimalMark::Point;
-use handoff::page::session::{Action, Answer, Session};
+use handoff::page::session::{Action, Session};
 use handoff::page::target::Target;
 use handoff::scenario::link::encode;
 use handoff::scenario::{Preset, Scenario};
@@ -124,16 +124,7 @@ fn a_result_holds_the_headline_and_nothing_that_was_typed() {
     let scenario = session.shared.scenario.clone();
     let simulator = Simulator::new(scenario.clone(), session.shared.seed).expect("it calibrates");
     let batch = Batch::play(&simulator, 0, 300);
-    let answer = Answer {
-        generation: 1,
-        summary: Summary::of(&scenario, &batch),
-        batch: batch.into(),
-        complete: true,
-        elapsed: 0.0,
-        scenario: Rc::new(scenario),
-        seed: session.shared.seed,
-    };
-    let items = items(&answer, &English);
+    let items = items(&Summary::of(&scenario, &batch), "CHF", &English);
     let message = message(&items);
     let keys: Vec<&str> = items.iter().map(|item| item.key).collect();
     assert_eq!(keys, ["headline", "currency", "gap", "percent", "left", "ahead"]);

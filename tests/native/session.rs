@@ -2,8 +2,11 @@
 
 use std::rc::Rc;
 
+use handoff::insight::summary::Summary;
+use handoff::montecarlo::batch::Batch;
+use handoff::montecarlo::replication::Simulator;
 use handoff::page::number::DecimalMark::Point;
-use handoff::page::session::{Action, Fault, Notice, Question, Session};
+use handoff::page::session::{Action, Answer, Fault, Notice, Question, Session};
 use handoff::page::target::{Scale, Target, TeamName};
 use handoff::scenario::link::{Unusable, decode};
 use handoff::scenario::{Practice, Preset, json};
@@ -141,6 +144,27 @@ fn a_question_outlives_another_name_and_no_other_number() {
     assert_eq!(session.shared.scenario.name, "Us");
     assert_eq!(session.asked, [Question::Proof]);
     assert_eq!(session.reduce(typed(Target::Budget, "90k")).asked, []);
+}
+
+#[test]
+fn an_answer_outlives_another_name_and_another_currency() {
+    let session = after([]);
+    let scenario = session.shared.scenario.clone();
+    let simulator = Simulator::new(scenario.clone(), session.shared.seed).expect("it calibrates");
+    let batch = Batch::play(&simulator, 0, 20);
+    let answer = Answer {
+        generation: 1,
+        summary: Summary::of(&scenario, &batch),
+        batch: batch.into(),
+        complete: true,
+        elapsed: 0.0,
+        scenario: Rc::new(scenario),
+        seed: session.shared.seed,
+    };
+    let session = session.reduce(Action::Answered(Rc::new(answer)));
+    let called = session.reduce(Action::Name("Ours".to_owned())).reduce(Action::Price("CHF".to_owned()));
+    assert!(called.is_settled());
+    assert!(!called.reduce(typed(Target::Reps, "6")).is_settled());
 }
 
 #[test]

@@ -2,8 +2,8 @@
 
 use serde_json::{Map, Value, json};
 
+use crate::insight::summary::Summary;
 use crate::page::sentence::{Figures, headline};
-use crate::page::session::Answer;
 
 /// One thing that is sent.
 #[derive(Clone, Debug, PartialEq)]
@@ -14,15 +14,14 @@ pub struct Item {
     pub value: Value,
 }
 
-/// Everything that is sent of an answer, and nothing else: none of it was typed.
-pub fn items(answer: &Answer, figures: &dyn Figures) -> Vec<Item> {
-    let summary = &answer.summary;
+/// Everything that is sent of an answer, in this currency, and nothing else: none of it was typed.
+pub fn items(summary: &Summary, currency: &str, figures: &dyn Figures) -> Vec<Item> {
     let left = summary.payback.left.mean;
     let item = |key, value| Item { key, value };
     let percent = summary.gap.relative.map(|share| (100.0 * share).round());
     [
         Some(item("headline", json!(headline(summary, figures).replace('*', "")))),
-        Some(item("currency", json!(answer.scenario.currency))),
+        Some(item("currency", json!(currency))),
         Some(item("gap", whole(three_digits(summary.gap.moments.mean)))),
         percent.map(|percent| item("percent", whole(percent))),
         Some(item("left", whole(three_digits(left)))),

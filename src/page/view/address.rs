@@ -51,7 +51,7 @@ impl History {
             Some(position) => Self { position, last: self.last.max(position), arrivals, ..self },
             None => {
                 let position = numbered(self.position + 1);
-                Self { position, last: position, arrivals, ..self }
+                Self { position, last: position, arrivals, ..self.before(position) }
             }
         }
     }
@@ -68,7 +68,7 @@ impl History {
 
     /// Goes forward again.
     pub fn redo(self) {
-        travel(1);
+        travel(if self.twin == Some(self.position + 2) { 2 } else { 1 });
     }
 
     /// How many entries the last change takes.
@@ -79,6 +79,11 @@ impl History {
     /// Whether there is something to redo.
     pub fn can_redo(self) -> bool {
         self.position < self.last
+    }
+
+    /// The history whose entries from a position on are written anew: a twin among them is none any more.
+    fn before(self, position: u32) -> Self {
+        Self { twin: self.twin.filter(|&twin| twin < position), ..self }
     }
 }
 
@@ -245,8 +250,8 @@ impl Latest {
             Ok(()) => {
                 let last = if replaces { history.last.max(position) } else { position };
                 let is_twin = was_presented && self.explored.as_deref() == Some(wanted);
-                let twin = if is_twin { Some(position) } else { history.twin };
-                History { position, last, twin, ..history }
+                let history = History { position, last, ..history.before(position) };
+                if is_twin { History { twin: Some(position), ..history } } else { history }
             }
             Err(_) => history,
         }

@@ -13,7 +13,7 @@ use crate::insight::export::csv;
 use crate::insight::export::json::{Futures, Results, RunReport};
 use crate::montecarlo::span::Span;
 use crate::page::session::{Action, Answer, Findings, Notice, Session};
-use crate::scenario::{Inputs, json, text};
+use crate::scenario::{Inputs, Scenario, json, text};
 
 /// The largest file that is read: far above any scenario.
 const LARGEST_FILE: f64 = 1_048_576.0;
@@ -25,21 +25,21 @@ pub fn save(inputs: &Inputs) {
     offer(&named(inputs, "scenario.json"), JSON, json::write(inputs).as_bytes());
 }
 
-/// Offers every future as a table.
-pub fn save_futures(answer: &Answer) {
+/// Offers every future of a company as a table.
+pub fn save_futures(scenario: &Scenario, answer: &Answer) {
     let mut table = Vec::new();
     // Writing to memory has no way to fail.
     let _ = csv::heading(&mut table).and_then(|()| csv::rows(&answer.batch.rows, &mut table));
-    offer(&named(&answer.scenario, "futures.csv"), "text/csv", &table);
+    offer(&named(scenario, "futures.csv"), "text/csv", &table);
 }
 
-/// Offers everything that is known of an answer.
-pub fn save_results(answer: &Answer, findings: Option<&Findings>) {
+/// Offers everything that is known of a company.
+pub fn save_results(scenario: &Scenario, answer: &Answer, findings: Option<&Findings>) {
     let rows = &answer.batch.rows;
     let span = Span { first: 0, count: rows.len() as u64 };
     let results = Results {
-        run: RunReport::of(&answer.scenario, answer.seed, span, &answer.summary),
-        scenario: &answer.scenario,
+        run: RunReport::of(scenario, answer.seed, span, &answer.summary),
+        scenario,
         attribution: findings.and_then(|findings| Some(&*findings.attribution.as_ref()?.report)),
         budget: findings.and_then(|findings| Some(&*findings.budget.as_ref()?.report)),
         sensitivity: findings.and_then(|findings| Some(&*findings.sensitivity.as_ref()?.report)),
@@ -47,7 +47,7 @@ pub fn save_results(answer: &Answer, findings: Option<&Findings>) {
     };
     // Numbers, texts and lists of them have no way to fail.
     let bytes = serde_json::to_vec(&results).unwrap_or_default();
-    offer(&named(&answer.scenario, "results.json"), JSON, &bytes);
+    offer(&named(scenario, "results.json"), JSON, &bytes);
 }
 
 fn offer(name: &str, kind: &str, bytes: &[u8]) {

@@ -3,11 +3,11 @@
 use gloo::render::{AnimationFrame, request_animation_frame};
 use yew::prelude::*;
 
-use super::clock::now;
 use super::context::use_page;
 use super::motion;
 use crate::chart::axis::Axis;
 use crate::chart::curves::Axes;
+use crate::worker::clock::now;
 
 /// How long a glide takes: long enough to be seen, short enough not to be waited for.
 const MILLISECONDS: f64 = 350.0;

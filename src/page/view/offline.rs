@@ -3,7 +3,7 @@
 use js_sys::Reflect;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{MessageEvent, ServiceWorker, ServiceWorkerContainer, ServiceWorkerRegistration, window};
+use web_sys::{MessageEvent, ServiceWorker, ServiceWorkerContainer, ServiceWorkerRegistration, Url, window};
 use yew::prelude::*;
 
 use super::context::Handle;
@@ -13,8 +13,6 @@ const SCRIPT: &str = "service-worker.js";
 /// What a waiting release is told; anything else asks which release is kept.
 const TAKE_OVER: &str = "take over";
 const WHICH: &str = "which";
-/// How the name of a release begins that a worker of the page tells, before its place.
-const OURS: &str = "handoff ";
 
 /// What the device keeps of the page.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -53,7 +51,7 @@ pub fn use_offline(session: &Handle, rest: Rest) -> Offline {
                 let hear = move |told: &str| {
                     // The old release may answer after the newer one.
                     if kept != Kept::Newer {
-                        kept = if told.ends_with(&release) { Kept::Release } else { Kept::Newer };
+                        kept = if told == release { Kept::Release } else { Kept::Newer };
                         setter.set(kept);
                     }
                 };
@@ -81,9 +79,14 @@ fn own_release() -> Option<String> {
 /// Lets a service worker keep the page; `hear` is told the name of each release that is there, whole.
 async fn keep(mut hear: impl FnMut(&str) + 'static) -> Result<ServiceWorkerRegistration, JsValue> {
     let container = container()?;
+    // Copies of the page at other places of the same origin have workers of their own, and are not meant.
+    let ours = format!(
+        "handoff {} ",
+        Url::new_with_base("./", &window().ok_or(JsValue::NULL)?.location().href()?)?.href()
+    );
     let listener = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
         let told = event.data().as_string();
-        if let Some(release) = told.as_deref().and_then(|told| told.strip_prefix(OURS)) {
+        if let Some(release) = told.as_deref().and_then(|told| told.strip_prefix(&*ours)) {
             hear(release);
         }
     });

@@ -27,10 +27,14 @@ pub fn use_simulation(session: &Handle, rest: Rest) {
     let dispatcher = session.dispatcher();
     let has_company = use_has_company(session, rest);
     let depth = session.way.depth().filter(|_| has_company && !session.awaits_company);
-    let asked = depth.map(|depth| (session.shared.scenario.clone(), session.shared.seed, depth));
+    let asked = depth.map(|depth| Asked {
+        scenario: session.shared.scenario.clone(),
+        seed: session.shared.seed,
+        depth,
+    });
     let running = machine.clone();
     use_effect_with(asked, move |asked| {
-        let Some((scenario, seed, depth)) = asked else { return };
+        let Some(Asked { scenario, seed, depth }) = asked else { return };
         let mut machine = running.borrow_mut();
         let machine = machine.get_or_insert_with(|| Machine::new(dispatcher));
         machine.run(scenario.clone(), *seed, *depth);
@@ -47,6 +51,19 @@ pub fn use_simulation(session: &Handle, rest: Rest) {
             machine.ask(asked);
         }
     });
+}
+
+/// What is to be played. Another name or another currency of the company changes nothing of it.
+struct Asked {
+    scenario: Scenario,
+    seed: u64,
+    depth: Depth,
+}
+
+impl PartialEq for Asked {
+    fn eq(&self, other: &Self) -> bool {
+        self.scenario.plays_like(&other.scenario) && self.seed == other.seed && self.depth == other.depth
+    }
 }
 
 /// A pool, and what it is at.

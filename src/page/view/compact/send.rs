@@ -36,7 +36,8 @@ pub fn send(page: &Context, host: &Rc<Host>, stage: &UseStateHandle<Stage>) -> H
     let site = host.origin.split_once("://").map_or(&*host.origin, |(_, site)| site);
     let inside = match (**stage, answer) {
         (Stage::Preview, Some(answer)) => {
-            let items = items(answer, &*page.intl);
+            let currency = &page.session.shared.scenario.currency;
+            let items = items(&answer.summary, currency, &*page.intl);
             let rows: Html = items.iter().map(|item| row(item, &page.intl)).collect();
             let (host, setter, generation) = (host.clone(), stage.setter(), answer.generation);
             let now = Callback::from(move |_: MouseEvent| {

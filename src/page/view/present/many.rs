@@ -7,7 +7,6 @@ use yew::prelude::*;
 
 use super::super::canvas::Painter;
 use super::super::card::{Card, Table, use_place};
-use super::super::clock::now;
 use super::super::context::{Context, use_page};
 use super::super::motion;
 use super::super::room::code::Code;
@@ -20,6 +19,7 @@ use crate::page::sentence::{self, Figures};
 use crate::page::session::Answer;
 use crate::page::way::Way;
 use crate::sentence;
+use crate::worker::clock::now;
 
 /// How long the answer takes from the guess to its own place: long enough for a room to gasp.
 const MILLISECONDS: f64 = 1_800.0;

@@ -141,7 +141,8 @@ fn found(page: &Rc<Context>, findings: &Rc<Findings>, report: &CounterexampleRep
     let CounterexampleReport::Found { alone, together, crossings } = report else { return Html::default() };
     let writer = |input, value| write(page, findings, input, value);
     let company = |found: &FoundCompany| {
-        let (dispatcher, scenario) = (page.session.dispatcher(), Box::new(found.scenario.clone()));
+        let scenario = found.scenario.clone().called_like(&page.session.shared.scenario);
+        let (dispatcher, scenario) = (page.session.dispatcher(), Box::new(scenario));
         html! {
             <li>
                 { change::company(found, &writer, &*page.intl) }{ " " }

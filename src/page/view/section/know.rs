@@ -1,5 +1,7 @@
 //! How we know: the method, where the defaults come from, and what this run was.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::super::context::use_page;
@@ -15,6 +17,7 @@ use crate::montecarlo::ENGINE;
 use crate::page::sentence::Figures;
 use crate::page::session::{Action, Answer, Findings};
 use crate::page::text::{FirstTeam, text};
+use crate::scenario::Scenario;
 use crate::sentence;
 
 /// Paragraphs on the method, by their keys.
@@ -42,11 +45,11 @@ pub fn Know() -> Html {
         move |_| file::save_page(&session)
     };
     let complete = page.session.current_answer().filter(|answer| answer.complete).cloned();
-    let save = |key, save: fn(&Answer, Option<&Findings>)| {
-        let (answer, findings) = (complete.clone(), page.session.current_findings().cloned());
+    let save = |key, save: fn(&Scenario, &Answer, Option<&Findings>)| {
+        let (answer, session) = (complete.clone(), page.session.clone());
         let onclick = move |_| {
             if let Some(answer) = &answer {
-                save(answer, findings.as_deref());
+                save(&session.shared.scenario, answer, session.current_findings().map(Rc::as_ref));
             }
         };
         html! {
@@ -69,7 +72,7 @@ pub fn Know() -> Html {
             <div class="choices">
                 <button type="button" class="pill" onclick={|_| print()}>{ sentence!("know-print") }</button>
                 <button type="button" class="pill" onclick={save_page}>{ sentence!("know-one-file") }</button>
-                { save("know-futures", |answer, _| file::save_futures(answer)) }
+                { save("know-futures", |scenario, answer, _| file::save_futures(scenario, answer)) }
                 { save("know-results", file::save_results) }
                 <button type="button" class="pill" onclick={redraw}>{ sentence!("know-redraw") }</button>
                 { guide("pill") }

@@ -15,7 +15,6 @@ use self::player::{Act, Playback, Player, Speed};
 use super::super::canvas::Painter;
 use super::super::card::{Card, Table, use_place};
 use super::super::choice::Choice;
-use super::super::clock::now;
 use super::super::context::{Context, use_page};
 use super::super::tip::tip;
 use super::super::{focus, motion};
@@ -26,6 +25,7 @@ use crate::montecarlo::replication::{Simulator, Teams};
 use crate::page::glossary::Term;
 use crate::page::sentence::Figures;
 use crate::sentence;
+use crate::worker::clock::now;
 
 /// Both teams' weeks in one future.
 type Future = Rc<Teams<Vec<WatchedWeek>>>;

@@ -7,13 +7,13 @@ use gloo::render::{AnimationFrame, request_animation_frame};
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
-use super::super::clock::now;
 use super::studies::Studies;
 use crate::insight::estimate::Anchors;
 use crate::insight::summary::Summary;
 use crate::page::session::{Action, Answer, Question, Session};
 use crate::page::way::Depth;
 use crate::scenario::Scenario;
+use crate::worker::clock::now;
 use crate::worker::pool::Pool;
 use crate::worker::rest;
 use crate::worker::work::{FIRST, Run};

@@ -98,6 +98,27 @@ async fn a_new_release_waits_until_somebody_asks_for_it() -> Outcome {
 }
 
 #[tokio::test]
+async fn a_release_at_another_place_of_the_same_site_is_not_offered() -> Outcome {
+    scene_on(dist()?, look::DESKTOP, async |page, _| {
+        page.start("").await?;
+        page.says("#offline", READY).await?;
+        let told = |place: &str| {
+            format!(
+                "const data = `handoff ${{new URL('{place}', location.href)}} another`;
+                 navigator.serviceWorker.dispatchEvent(new MessageEvent('message', {{ data }}));"
+            )
+        };
+        page.run(&told("./elsewhere/")).await?;
+        page.run(&told("../")).await?;
+        page.says("#offline", READY).await?;
+        assert!(!page.has(".notice").await?);
+        page.run(&told("./")).await?;
+        page.says(".notice", NEWER).await
+    })
+    .await
+}
+
+#[tokio::test]
 async fn an_old_page_keeps_its_files_while_another_tab_has_the_new_release() -> Outcome {
     let folder = Folder::release("two-tabs")?;
     scene_on(folder.path().to_owned(), look::DESKTOP, async |page, _| {

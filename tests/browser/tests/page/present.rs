@@ -226,6 +226,17 @@ async fn leaving_stays_out_of_undo() -> Outcome {
         page.press(".bar", "Undo").await?;
         page.holds("#reps", "4").await?;
         assert!(!page.has(".present").await?);
+        // Redo brings the change back in one step, too.
+        page.press(".bar", "Redo").await?;
+        page.holds("#reps", "6").await?;
+        page.press(".bar", "Undo").await?;
+        page.holds("#reps", "4").await?;
+        // What comes after it is undone one by one, although it stands where the presentation stood.
+        page.fill("#reps", "5").await?;
+        page.fill("#budget", "90k").await?;
+        page.press(".bar", "Undo").await?;
+        page.holds("#budget", "$60,000").await?;
+        page.holds("#reps", "5").await?;
         Ok(())
     })
     .await

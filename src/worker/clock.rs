@@ -1,4 +1,4 @@
-//! The page's clock.
+//! A clock that nobody sets.
 
 use web_sys::window;
 
