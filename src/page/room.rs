@@ -34,8 +34,8 @@ pub struct Room {
     pub tally: Tally,
     /// How many seats have a mark, 1 to [`MOST_SEATS`].
     pub seats: u16,
-    /// What is changed on the screen of the lever.
-    pub lever: Lever,
+    /// What is changed on the screen of the lever; none before somebody chose.
+    pub lever: Option<Lever>,
     /// How long the whole may take.
     pub agenda: Agenda,
     /// Whether the screen is blank, so that people look at each other.
@@ -86,7 +86,7 @@ impl Default for Room {
             commitment: None,
             tally: Tally::default(),
             seats: 30,
-            lever: Lever::default(),
+            lever: None,
             agenda: Agenda::default(),
             is_blank: false,
             began: 0,
@@ -132,7 +132,7 @@ impl Room {
             }
             Change::Raise(range, hands) => next.tally = self.tally.raised(range, hands),
             Change::Seats(seats) => next.seats = seats.clamp(1, MOST_SEATS),
-            Change::Lever(lever) => next.lever = lever,
+            Change::Lever(lever) => next.lever = Some(lever),
             Change::Agenda(agenda) => next.agenda = agenda,
             Change::Blank => next.is_blank = !self.is_blank,
             Change::Start(now) => {

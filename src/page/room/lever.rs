@@ -6,10 +6,9 @@ use crate::insight::estimate::Estimate;
 use crate::scenario::Practice;
 
 /// What the first team changes, and nothing else.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Lever {
     /// Twice the budget.
-    #[default]
     TwiceTheBudget,
     /// One practice as the aligned team lives it.
     Practice(Practice),

@@ -21,13 +21,13 @@ pub fn write(room: &Room) -> String {
         ("step", room.step.number().to_string()),
         ("hands", room.tally.hands.map(|hands| hands.to_string()).join(".")),
         ("seats", room.seats.to_string()),
-        ("lever", room.lever.key().to_owned()),
         ("minutes", room.agenda.total().to_string()),
         ("blank", u8::from(room.is_blank).to_string()),
         ("began", room.began.to_string()),
         ("since", room.since.to_string()),
     ];
     let percent = |guess: Guess| guess.percent().to_string();
+    values.extend(room.lever.map(|lever| ("lever", lever.key().to_owned())));
     values.extend(room.draft.map(|guess| ("draft", percent(guess))));
     values.extend(
         room.commitment
@@ -73,7 +73,7 @@ pub fn read(text: &str) -> Option<Room> {
         commitment,
         tally,
         seats: number("seats").map_or(new.seats, |seats| seats.clamp(1, u64::from(MOST_SEATS)) as u16),
-        lever: value("lever").and_then(Lever::from_key).unwrap_or_default(),
+        lever: value("lever").and_then(Lever::from_key),
         agenda: Agenda::ALL
             .into_iter()
             .find(|agenda| minutes == Some(u64::from(agenda.total())))

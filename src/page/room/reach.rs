@@ -25,7 +25,8 @@ fn is_private_host(host: &str) -> bool {
     if host.contains(':') {
         return host == "::1" || ["fe80", "fc", "fd"].iter().any(|start| host.starts_with(start));
     }
-    host == "localhost" || [".localhost", ".local", ".internal", ".lan"].iter().any(|end| host.ends_with(end))
+    let is_name = host.contains('.') && !host.contains(char::is_whitespace);
+    !is_name || [".localhost", ".local", ".internal", ".lan"].iter().any(|end| host.ends_with(end))
 }
 
 /// An address as links use it: with a scheme, without a fragment; none where nothing was typed.

@@ -290,7 +290,8 @@ fn as_it_comes(way: Way) -> Shared {
 
 fn fragment() -> String {
     let hash = window().and_then(|window| window.location().hash().ok()).unwrap_or_default();
-    hash.trim_start_matches('#').to_owned()
+    // What a mail puts behind a link is not part of it.
+    hash.trim_start_matches('#').trim_end_matches(['.', ',', ';', ')', '>', '"']).to_owned()
 }
 
 /// The number of this entry, where the page has given it one.

@@ -143,8 +143,10 @@ pub fn Field(props: &FieldProps) -> Html {
     let leave = {
         let (typed, page) = (typed.clone(), page.clone());
         move || {
+            // Who empties a field and leaves it wants what was there before.
+            let is_emptied = typed.as_ref().is_some_and(|typed| typed.trim().is_empty());
             typed.set(None);
-            page.session.dispatch(Action::Release);
+            page.session.dispatch(if is_emptied { Action::Discard(target) } else { Action::Release });
         }
     };
     let left = leave.clone();

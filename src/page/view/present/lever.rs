@@ -24,10 +24,13 @@ pub fn levers(page: &Context) -> Html {
         }
     });
     let all = std::iter::once(Lever::TwiceTheBudget).chain(ORDER.map(Lever::Practice));
-    let options: Vec<(String, String)> = all.map(|lever| (lever.key().to_owned(), name(lever))).collect();
+    // Nothing of the answer shows before somebody has asked for it.
+    let unchosen = lever.is_none().then(|| (String::new(), sentence!("lever-none")));
+    let named = all.map(|lever| (lever.key().to_owned(), name(lever)));
+    let options: Vec<(String, String)> = unchosen.into_iter().chain(named).collect();
     let teams =
         page.answer().map(|answer| answer.summary.teams.as_ref().map(|team| team.totals.revenue.mean));
-    let pulled = pulled(page, lever);
+    let pulled = lever.map_or(Pulled::Unchosen, |lever| pulled(page, lever));
     let words = match (&pulled, teams) {
         (Pulled::Brings(gain), Some(teams)) => {
             let left = teams.aligned - teams.siloed - gain.mean;
@@ -42,15 +45,14 @@ pub fn levers(page: &Context) -> Html {
                 sentence!("lever-sentence-reached", gain = brought)
             }
         }
-        (Pulled::Nothing, _) => match lever {
-            Lever::TwiceTheBudget => sentence!("lever-no-budget"),
-            Lever::Practice(_) => sentence!("lever-sentence-none"),
-        },
+        (Pulled::Nothing, _) if lever == Some(Lever::TwiceTheBudget) => sentence!("lever-no-budget"),
+        (Pulled::Nothing, _) => sentence!("lever-sentence-none"),
+        (Pulled::Unchosen, _) => sentence!("lever-ask"),
         _ => sentence!("lever-waiting"),
     };
     let scenario = &page.session.shared.scenario;
     // A practice's cost is the aligned team's, whose habits they are; money's is this team's own.
-    let cost = (lever == Lever::TwiceTheBudget && matches!(pulled, Pulled::Brings(_))).then(|| {
+    let cost = (lever == Some(Lever::TwiceTheBudget) && matches!(pulled, Pulled::Brings(_))).then(|| {
         let more = page.intl.money(scenario.planned_spend().iter().sum::<f64>() * scenario.horizon_months);
         format!(" {}", sentence!("lever-cost", more = more, months = scenario.horizon_months as usize))
     });
@@ -76,7 +78,7 @@ pub fn levers(page: &Context) -> Html {
             <h1>{ sentence!("lever-title") }</h1>
             <p class="pull">
                 <label for="lever">{ sentence!("lever-choice") }</label>
-                <Choice id="lever" label={sentence!("lever-choice")} class="choice" {options} chosen={lever.key()} onchange={choose} />
+                <Choice id="lever" label={sentence!("lever-choice")} class="choice" {options} chosen={lever.map_or("", Lever::key)} onchange={choose} />
             </p>
             <p class="soft">{ sentence!("figure-revenue", months = scenario.horizon_months as usize) }</p>
             { for bars }
@@ -88,6 +90,8 @@ pub fn levers(page: &Context) -> Html {
 /// What is known of a lever.
 #[derive(Clone, Copy)]
 enum Pulled {
+    /// Nobody has chosen one.
+    Unchosen,
     /// It is still being played.
     Waiting,
     /// There is nothing to pull.

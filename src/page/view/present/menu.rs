@@ -69,7 +69,7 @@ pub fn menu(page: &Context, dialog: &NodeRef, deck: &Deck, blocked: bool) -> Htm
                 { button("menu-leave", Deck::leave) }
             </p>
             <label>
-                <span>{ sentence!("menu-seats") }</span>
+                <span>{ sentence!("menu-seats", most = usize::from(MOST_SEATS)) }</span>
                 <input class="field" id="seats" type="number" min="1" max={MOST_SEATS.to_string()}
                     value={room.seats.to_string()} oninput={seat} />
             </label>

@@ -11,7 +11,7 @@ use crate::page::sentence::boards::{self, Line};
 use crate::page::session::Answer;
 use crate::sentence;
 
-/// Both departments' reports of both teams, then the question.
+/// The question, then both departments' reports of both teams, which answer it.
 #[component]
 pub fn Departments() -> Html {
     let page = use_page();
@@ -30,6 +30,7 @@ pub fn Departments() -> Html {
     let sales = sales.map(|report| boards::sales_lines(&report, figures));
     html! {
         <>
+            <Fund answer={answer.clone()} {marketing} />
             <details class="card drawer" id="reports">
                 <summary>{ sentence!("reports-title") }</summary>
                 <div class="pair">
@@ -38,7 +39,6 @@ pub fn Departments() -> Html {
                 </div>
                 <p class="hint">{ sentence!("reports-hint") }</p>
             </details>
-            <Fund answer={answer.clone()} {marketing} />
         </>
     }
 }

@@ -162,7 +162,7 @@ fn Adopt() -> Html {
     }
 }
 
-/// Spend and leads of each channel.
+/// Spend and leads of each channel, and how many of these fit.
 #[component]
 fn Channels() -> Html {
     let page = use_page();
@@ -178,6 +178,7 @@ fn Channels() -> Html {
             <>
                 { for control("spend_per_month", "channel-spend") }
                 { for control("leads_per_month", "channel-leads") }
+                { for control("fit_share", "channel-fit") }
             </>
         }
     });
@@ -186,6 +187,7 @@ fn Channels() -> Html {
             <summary>{ sentence!("channels-title") }</summary>
             { for controls }
             { field("marketing.organic.leads_per_month") }
+            { field("marketing.organic.fit_share") }
         </details>
     }
 }

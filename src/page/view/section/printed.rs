@@ -21,6 +21,8 @@ use crate::page::difference::{Difference, differences, main_inputs};
 use crate::page::label::{of_company, of_practice, of_preset};
 use crate::page::sentence::{self, Figures, boards};
 use crate::page::session::Answer;
+use crate::page::target::{Target, TeamName};
+use crate::scenario::Practice;
 use crate::sentence;
 
 /// Width of the picture in CSS pixels: what A4 and Letter have between their margins.
@@ -106,6 +108,7 @@ fn shares(page: &Context) -> Html {
         html! {
             <tr>
                 <th scope="row">{ of_practice(part.practice) }</th>
+                { for [TeamName::Siloed, TeamName::Aligned].map(|team| html! { <td>{ lived(page, team, part.practice) }</td> }) }
                 <td>{ page.intl.money(shown) }</td>
                 <td>{ grade(part.practice).letter() }</td>
             </tr>
@@ -117,16 +120,24 @@ fn shares(page: &Context) -> Html {
             <thead>
                 <tr>
                     <th scope="col">{ sentence!("practice-column") }</th>
+                    <th scope="col">{ sentence!("siloed") }</th>
+                    <th scope="col">{ sentence!("aligned") }</th>
                     <th scope="col">{ sentence!("share-column") }</th>
                     <th scope="col">{ sentence!("grade-column") }</th>
                 </tr>
             </thead>
             <tbody>
                 { for rows }
-                <tr><th scope="row" colspan="3">{ sentence!("print-grades") }</th></tr>
+                <tr><th scope="row" colspan="5">{ sentence!("print-grades") }</th></tr>
             </tbody>
         </table>
     }
+}
+
+/// How a team lives a practice, in its own unit.
+fn lived(page: &Context, team: TeamName, practice: Practice) -> String {
+    let (target, scenario) = (Target::Level(team, practice), &page.session.shared.scenario);
+    page.intl.reading(target.notation(), target.shown(scenario, target.get(scenario)))
 }
 
 /// The inputs that differ from the preset; where none does, the main ones.
