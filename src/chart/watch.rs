@@ -43,8 +43,8 @@ pub struct Words {
     pub sides: [String; 2],
     /// Places that leads pass: arrived, passed on, worked, accepted, won.
     pub places: [String; 5],
-    /// Where leads fall to: back to nurture, never called, not a fit.
-    pub falls: [String; 3],
+    /// Where each team's leads fall to: back to nurture, never called, not accepted; and how many did so far.
+    pub falls: Teams<[String; 3]>,
     /// What the lines below are: trust in marketing's leads.
     pub trust: String,
 }
@@ -79,13 +79,9 @@ impl Watch {
 
     /// How many leads a mark stands for, and how many deals won.
     pub fn leads_and_deals_per_mark(weeks: &Teams<Vec<WatchedWeek>>) -> (u64, u64) {
-        let most = |of: &dyn Fn(&Vec<WatchedWeek>) -> u64| {
-            weeks.as_ref().map(of).into_array().into_iter().max().unwrap_or_default()
-        };
-        let leads =
-            most(&|weeks| weeks.iter().map(|week| week.leads.max(week.mql)).max().unwrap_or_default());
-        let won = most(&|weeks| weeks.iter().map(|week| week.won).sum());
-        (leads.div_ceil(MARKS).max(1), won.div_ceil(WON).max(1))
+        let won = weeks.as_ref().map(|weeks| weeks.iter().map(|week| week.won).sum::<u64>());
+        let won = won.siloed.max(won.aligned);
+        (most_leads(weeks).div_ceil(MARKS).max(1), won.div_ceil(WON).max(1))
     }
 
     /// Draws on an area of any size; nothing on one that is too small to see.
@@ -143,9 +139,11 @@ impl Watch {
         pen.bold(&name, (room.left, line), Anchor::Left, colour)?;
         pen.bold(earned, (room.right, line), Anchor::Right, colour)?;
 
-        let plan = Plan::new(columns, room, &self.words.falls);
+        let (per_mark, deals_per_mark) = Self::leads_and_deals_per_mark(&self.weeks);
+        let falls = team.of(&self.words.falls);
+        let plan = Plan::new(columns, room, falls, most_leads(&self.weeks).div_ceil(per_mark));
         let size = columns.fall_size();
-        for (fall, name) in self.words.falls.iter().enumerate() {
+        for (fall, name) in falls.iter().enumerate() {
             let name = truncated(name, size, Weight::Normal, columns.fall_room(fall));
             let at = (columns.fall_x(fall), plan.fall_names);
             pen.text(&Label::new(&name, at, Anchor::Left, size, palette.soft))?;
@@ -157,7 +155,6 @@ impl Watch {
             pen.plain(sales, (columns.handoff() + font_size, line), Anchor::Left, palette.soft)?;
         }
 
-        let (per_mark, deals_per_mark) = Self::leads_and_deals_per_mark(&self.weeks);
         let wave = Wave::new(week, per_mark);
         for (kind, index) in wave.marks() {
             let (at, is_lost) = plan.place(&wave, kind, index, self.moment.phase);
@@ -204,4 +201,10 @@ impl Watch {
         }
         pen.post(x(self.moment.week + 1), top, bottom, 1.0, palette.soft.mix(0.6))
     }
+}
+
+/// Most leads that a column has in a week.
+fn most_leads(weeks: &Teams<Vec<WatchedWeek>>) -> u64 {
+    let all = weeks.as_ref().into_array().into_iter().flatten();
+    all.map(|week| week.leads.max(week.mql)).max().unwrap_or_default()
 }

@@ -29,6 +29,18 @@ pub struct WatchedWeek {
     pub revenue: i128,
 }
 
+impl WatchedWeek {
+    /// MQLs that went no further: back to nurture, never called, and called but not accepted.
+    pub fn fallen(&self) -> [u64; 3] {
+        let uncalled = self.mql.saturating_sub(self.worked);
+        let refused = self.worked.saturating_sub(self.sql);
+        // Of those who go back, most were never called.
+        let back = self.back.min(uncalled + refused);
+        let back_uncalled = back.min(uncalled);
+        [back, uncalled - back_uncalled, refused - (back - back_uncalled)]
+    }
+}
+
 /// The weeks of a diary.
 pub fn weeks(diary: &Diary) -> Vec<WatchedWeek> {
     let Diary { year, weeks: notes } = diary;

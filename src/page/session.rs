@@ -58,7 +58,8 @@ pub struct Session {
     pub host: Option<Rc<Host>>,
     /// The address at which others reach the page, as it was typed; empty where nobody did.
     pub address: String,
-    /// Whether the address names a company that only the rest of the program can read: the one here is another.
+    /// Whether the address names a company that only the rest of the program can read. Until then `shared` holds another
+    /// one, which is neither played nor written into the address.
     pub awaits_company: bool,
 }
 

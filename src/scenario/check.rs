@@ -106,7 +106,10 @@ impl Issue {
             }
             Self::NotAName(_) => "has characters that do not print; allowed: one line of text".to_owned(),
             Self::NotACurrency(code) => {
-                format!("{code:?} is not a currency; allowed: a code of three capital letters, as USD")
+                format!(
+                    "{} is not a currency; allowed: a code of three capital letters, as USD",
+                    quoted(code)
+                )
             }
             Self::WrongKind { expected, .. } => format!("wrong kind of value; allowed: {expected}"),
             Self::Unknown(_) => "no such field; check its spelling, or remove it".to_owned(),

@@ -1,4 +1,4 @@
-//! Text from elsewhere: the bytes of a file, names, and what is quoted to whom it did not please.
+//! Text from outside: the bytes of files, names, and what messages quote of them.
 
 use super::field::NAME_CHARACTERS;
 

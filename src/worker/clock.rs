@@ -1,4 +1,4 @@
-//! A clock that nobody sets.
+//! A clock that only goes forward: no user and no server sets it.
 
 use web_sys::window;
 

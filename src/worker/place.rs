@@ -8,11 +8,11 @@ use super::work::Piece;
 
 /// How much longer an overtaken worker is waited for at a time.
 pub const GRACE_MILLISECONDS: u32 = 500;
-/// After so many graces it is taken for dead; …
+/// Graces of a late worker that has played before. After them it is taken for dead.
 const GRACES: u32 = 1;
-/// … if several are overtaken at once, which may be the device's fault, after so many; …
+/// The same where several workers are late at once: the device itself may be slow.
 const GRACES_OF_SEVERAL: u32 = 2;
-/// … and one that has just come after so many: before the first piece browsers compile, for seconds.
+/// The same before a worker's first piece: the browser may still be compiling, for seconds.
 const GRACES_OF_NEW: u32 = 18;
 
 /// A place, at first without a worker.

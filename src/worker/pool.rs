@@ -241,7 +241,7 @@ impl Inner {
         event
     }
 
-    /// Lets somebody else play what a place takes too long for. Whether its worker died will show.
+    /// Puts the piece of a late worker back, so that another one can play it. `doubt` decides later whether it is dead.
     fn overtake(&mut self, index: usize) -> Option<Event> {
         let occupant = self.places[index].occupant.as_mut()?;
         if let State::Playing { work, piece, since } = occupant.state {

@@ -1,4 +1,4 @@
-//! Barks when nobody has calmed it for too long, by the time that the page was awake.
+//! Calls back when a worker has been silent for too long. Only time in which the page was awake counts.
 
 use std::cell::RefCell;
 use std::rc::{Rc, Weak};

@@ -1,7 +1,7 @@
 //! Where the places of a funnel stand, and how large its marks can be.
 
+use super::WON;
 use super::wave::{Grid, Kind, Wave, eased};
-use super::{MARKS, WON};
 use crate::chart::pen::Point;
 use crate::chart::text::{Rect, Weight, width};
 
@@ -10,7 +10,7 @@ const LEAST_COLUMN: f64 = 7.0;
 /// Smaller marks than this many CSS pixels are not seen.
 const LEAST_RADIUS: f64 = 1.8;
 /// Larger marks than this, in font sizes, are more than a lead needs.
-const MOST_RADIUS: f64 = 0.42;
+const MOST_RADIUS: f64 = 0.45;
 /// CSS pixels between two marks.
 const GAP: f64 = 1.4;
 /// Share of the height below a team's name that the falls take.
@@ -94,8 +94,8 @@ pub struct Plan<'a> {
 }
 
 impl<'a> Plan<'a> {
-    /// In a team's part of the picture, whose falls have these names.
-    pub fn new(columns: Columns, room: Rect, falls: &'a [String; 3]) -> Self {
+    /// In a team's part of the picture, whose falls have these names and whose columns have at most so many marks.
+    pub fn new(columns: Columns, room: Rect, falls: &'a [String; 3], marks: u64) -> Self {
         let Columns { font, width, .. } = columns;
         let top = room.top + font * 2.1;
         let bottom = room.bottom - font * 0.4;
@@ -103,7 +103,7 @@ impl<'a> Plan<'a> {
         // Beside its name a fall needs no line of its own for it.
         let band = if columns.are_narrow() { band + font * 0.95 } else { band.max(font * 1.2) };
         let down = bottom - band - font * 0.2 - top;
-        let pitch = pitch(width - font * 0.8, down);
+        let pitch = pitch(width - font * 0.8, down, marks);
         let radius = ((pitch - GAP) / 2.0).min(MOST_RADIUS * font).max(LEAST_RADIUS);
         let from = bottom - band;
         let (fall_names, fall_top) = if columns.are_narrow() {
@@ -162,9 +162,9 @@ impl<'a> Plan<'a> {
     }
 }
 
-/// From one mark to the next, so that the marks of a wave fill a column of this size.
-fn pitch(width: f64, height: f64) -> f64 {
-    let pitches = (1..=MARKS).map(|rows| (height / rows as f64).min(width / MARKS.div_ceil(rows) as f64));
+/// From one mark to the next, so that so many marks fill a column of this size.
+fn pitch(width: f64, height: f64, marks: u64) -> f64 {
+    let pitches = (1..=marks).map(|rows| (height / rows as f64).min(width / marks.div_ceil(rows) as f64));
     pitches.fold(0.0, f64::max)
 }
 
@@ -175,9 +175,11 @@ mod tests {
     #[test]
     fn the_marks_of_a_wave_fit_into_their_column() {
         for (width, height) in [(218.0, 89.0), (56.0, 110.0), (20.0, 400.0), (400.0, 6.0)] {
-            let pitch = pitch(width, height);
-            let (columns, rows) = ((width / pitch + 1e-9).floor(), (height / pitch + 1e-9).floor());
-            assert!(columns * rows >= MARKS as f64, "{columns} by {rows} for {width} by {height}");
+            for marks in [1, 56, 110] {
+                let pitch = pitch(width, height, marks);
+                let (columns, rows) = ((width / pitch + 1e-9).floor(), (height / pitch + 1e-9).floor());
+                assert!(columns * rows >= marks as f64, "{columns} by {rows} for {width} by {height}");
+            }
         }
     }
 }

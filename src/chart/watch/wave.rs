@@ -8,7 +8,7 @@ use crate::insight::watch::WatchedWeek;
 pub enum Kind {
     /// Accepted by sales.
     Accepted,
-    /// Worked, and not a fit.
+    /// Worked, and not accepted.
     Refused,
     /// Passed on, and never called.
     Uncalled,
@@ -40,18 +40,8 @@ pub struct Wave([usize; 5]);
 impl Wave {
     /// The marks of a week, each for `per_mark` leads, at least 1.
     pub fn new(week: &WatchedWeek, per_mark: u64) -> Self {
-        let uncalled = week.mql.saturating_sub(week.worked);
-        let refused = week.worked.saturating_sub(week.sql);
-        // Of those who go back, most were never called.
-        let back = week.back.min(uncalled + refused);
-        let back_uncalled = back.min(uncalled);
-        let counts = [
-            week.sql,
-            refused - (back - back_uncalled),
-            uncalled - back_uncalled,
-            back,
-            week.leads.saturating_sub(week.mql),
-        ];
+        let [back, uncalled, refused] = week.fallen();
+        let counts = [week.sql, refused, uncalled, back, week.leads.saturating_sub(week.mql)];
         Self(counts.map(|count| ((count as f64 / per_mark.max(1) as f64).round()) as usize))
     }
 

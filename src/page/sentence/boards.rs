@@ -33,6 +33,7 @@ pub fn quota_met(team: &TeamSummary) -> u64 {
 /// What to see in both teams' quarters by the one goal.
 pub fn one(summary: &Summary) -> String {
     match summary.teams.as_ref().map(|team| quota_met(team) as usize) {
+        Teams { siloed: 0, aligned: 0 } => sentence!("one-never"),
         Teams { siloed, aligned } if siloed == aligned => sentence!("one-same", n = aligned),
         Teams { siloed, aligned } => sentence!("one-apart", siloed = siloed, aligned = aligned),
     }

@@ -19,8 +19,8 @@ use crate::sentence;
 /// Where charts draw.
 pub type Area = DrawingArea<CanvasBackend, Shift>;
 
-/// Draws, and tells whether the canvas took it.
-type Draw = dyn Fn(&Area, &Style) -> bool;
+/// Draws; what a canvas refuses stands in the table, too.
+type Draw = dyn Fn(&Area, &Style);
 
 /// A picture, ready to be drawn at any size. Two are the same only as the same allocation.
 #[derive(Clone)]
@@ -35,7 +35,7 @@ impl PartialEq for Painter {
 impl Painter {
     /// A picture from what draws it.
     pub fn new<E>(draw: impl Fn(&Area, &Style) -> Result<(), E> + 'static) -> Self {
-        Self(Rc::new(move |area, style| draw(area, style).is_ok()))
+        Self(Rc::new(move |area, style| drop(draw(area, style))))
     }
 }
 
@@ -101,8 +101,7 @@ pub fn paint(
     }
     context(canvas)?.clear_rect(0.0, 0.0, f64::from(width), f64::from(height));
     let backend = CanvasBackend::with_canvas_object(canvas.clone())?;
-    // What a canvas refuses to draw stands in the table, too.
-    let _ = (painter.0)(&backend.into_drawing_area(), &Style::canvas(palette, pixels));
+    (painter.0)(&backend.into_drawing_area(), &Style::canvas(palette, pixels));
     Some(())
 }
 

@@ -8,8 +8,10 @@ use yew::prelude::*;
 
 use super::context::{Context, use_page};
 
-/// The context as it was a moment ago while futures are coming in, and the present one once the answer is whole:
-/// so the first picture of a change waits for no other, and under a moving hand several changes are shown at once.
+/// The context for the cards below the futures, so that these do not delay the first picture of a change.
+///
+/// While futures are coming in it is one of a moment ago: it follows after the next drawing. Once the answer is
+/// complete it is the present one.
 #[hook]
 pub fn use_deferred() -> Rc<Context> {
     let page = use_page();

@@ -66,10 +66,11 @@ impl<T: Glide> Passage<T> {
     }
 }
 
-/// The value that fits the latest answer, but the one before, where that still `serves`, while a control is being
-/// moved, or while futures are still coming in and it has room for them: axes stay put under a hand, and are seen
-/// to rescale once it lets go and the answer is whole. A glide costs as much as the futures of its time, so it waits for them.
-/// Visitors who prefer less motion see axes change at once.
+/// A value, such as an axis, that fits the latest answer but holds still while somebody looks at it.
+///
+/// The value before is kept while a control is being moved, and while futures are still coming in, as long as it
+/// `serves`. Then the value glides to the one that fits, or jumps there for visitors who prefer less motion. A glide
+/// takes as much of the processor as the futures of its time, so it waits for them.
 #[hook]
 pub fn use_held<T: Glide + 'static>(fitting: Option<T>, serves: impl Fn(T) -> bool) -> Option<T> {
     let page = use_page();

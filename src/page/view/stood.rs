@@ -1,4 +1,4 @@
-//! What stood on the page before the program: the headline, which stays until the program has its own.
+//! The headline that stands in `index.html`: it stays until the program has its own.
 
 use std::cell::RefCell;
 use std::rc::Rc;

@@ -62,7 +62,10 @@ sql-to-opportunity = SQL → opportunity
 opportunity-to-won = Opportunity → won
 deal-median = Typical deal
 adopt = These are our numbers
-adopt-hint = Makes this your company of today: { $budget } a month, { $reps } reps and the { $leads } leads below. The answer then starts from there.
+adopt-hint = Makes this your company of today: { $budget } a month, { $reps ->
+    [one] one rep
+   *[other] { $count } reps
+ } and the { $leads } leads below. The answer then starts from there.
 channels-title = Channels
 channel-spend = { $name }: spend a month
 channel-leads = { $name }: leads a month

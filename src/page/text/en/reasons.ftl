@@ -60,9 +60,9 @@ watch-passed = Passed on
 watch-worked = Worked
 watch-accepted = Accepted
 watch-won = Won
-watch-nurture = back to nurture
-watch-uncalled = never called
-watch-refused = not accepted
+watch-nurture = back to nurture: { $n }
+watch-uncalled = never called: { $n }
+watch-refused = not accepted: { $n }
 watch-trust = Trust in marketing’s leads
 watch-marks = { $leads ->
     [1] Each mark is a lead
@@ -133,6 +133,7 @@ boards-quota-only = “the leads are junk”
 boards-neither = both blame
 one-title = …or one
 one-apart = Measured by one goal, the quota, the aligned team succeeds in *{ $aligned }* of 100 quarters, { -first-team } in *{ $siloed }*. All that the teams do differently makes the difference, not the goal alone.
+one-never = Measured by one goal, the quota, neither team succeeds in any of 100 quarters. Perhaps the quota under “Sales team” is not this company’s.
 one-same = Measured by one goal, the quota, either team succeeds in *{ $n }* of 100 quarters.
 one-marks = { $team }: quota met in { $n } of 100
 quarter-column = Quarter
@@ -268,7 +269,7 @@ list = { $first } and { $last }
 
 ## How we know
 know-title = How we know
-know-method = Both teams are the same company: the same budget, the same reps, the same market and the same luck, week by week. They differ only in seven practices, each a named exchange between marketing and sales. No gap is put in; it comes out of leads that are passed on, called in time, followed up, kept warm, or not.
+know-method = Both teams are the same company: the same budget, the same reps, the same market and the same luck, week by week. They differ only in seven practices, each a named exchange between marketing and sales. No gap is put in; it comes out of what becomes of leads: passed on, called in time, followed up, kept warm and won, or not. What each practice changes there is an assumption with its source, or with our judgement.
 know-today = The rates that you type are what the company sees today. The page works out once which conversions lie behind them; after that nothing is adjusted behind your back. More budget brings more leads at falling returns, and leads that sales cannot work stay unworked.
 know-luck = Every future draws its own market, its own true rates and its own strength for each practice, because nobody knows these well. What we do not know widens the answer instead of hiding.
 know-limits = What it leaves out: competitors, price changes, people who leave, a product that gets better or worse. What is printed about alignment and results is correlation: firms that work as one may also differ in other ways. Simulated rates drift a little from typed ones, because in busy weeks sales cannot work every lead.

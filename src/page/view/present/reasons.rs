@@ -7,6 +7,7 @@ use super::super::card::{Card, Table, use_place};
 use super::super::context::{Context, use_page};
 use super::super::section::attribution::{bars, conversations, nice_axis, table};
 use super::super::words::rich;
+use crate::funnel::evidence::grade;
 use crate::insight::attribution::AttributionReport;
 use crate::page::label::of_practice;
 use crate::page::sentence::reasons;
@@ -46,5 +47,6 @@ fn first(page: &Context, report: &AttributionReport) -> Option<String> {
     let (practice, alone) = conversations(report).into_iter().next()?;
     let months = page.session.shared.scenario.horizon_months as usize;
     let brings = reasons::alone(&alone, months, &*page.intl).replace('*', "");
-    Some(sentence!("reasons-first", name = of_practice(practice), brings = brings))
+    let grade = grade(practice).letter();
+    Some(sentence!("reasons-first", name = of_practice(practice), brings = brings, grade = grade))
 }

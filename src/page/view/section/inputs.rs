@@ -149,7 +149,8 @@ fn Adopt() -> Html {
     let hint = sentence!(
         "adopt-hint",
         budget = write(Target::Budget),
-        reps = write(Target::Reps),
+        reps = if Target::Reps.get(&page.session.shared.scenario) == 1.0 { 1_usize } else { 2 },
+        count = write(Target::Reps),
         leads = write(Target::Leads),
     );
     let is_as_today = plan.reps.is_none() && plan.spend_per_month.is_none();

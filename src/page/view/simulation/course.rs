@@ -42,7 +42,7 @@ pub struct Course {
     generation: u64,
     /// How many futures the answer on the page has; none where it is still to the scenario before.
     shown: usize,
-    /// Since when the page's answer stands there.
+    /// When the answer that is on the page was shown, by the clock of [`now`].
     stands: f64,
     /// What follows as soon as this has shown a picture, and at the latest when patience ends.
     next: Option<(Scenario, u64, Depth)>,

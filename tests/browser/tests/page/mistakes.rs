@@ -57,7 +57,7 @@ async fn a_rate_that_sales_cannot_reach_is_refused_with_the_highest_one() -> Out
         let answer = page.answer_at("").await?;
         // No way to this number passes a smaller one that changes the scenario.
         page.find("#funnel-mql_to_sql ~ .slider").await?.send_keys(&char::from(Key::End).to_string()).await?;
-        refuses(page, "#funnel-mql_to_sql", "With this capacity at most", &answer).await
+        refuses(page, "#funnel-mql_to_sql", "Sales can work too few of so many leads", &answer).await
     })
     .await
 }

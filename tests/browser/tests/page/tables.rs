@@ -115,7 +115,7 @@ async fn every_week_has_its_row_in_both_views() -> Outcome {
         assert_eq!(weeks.len(), 1 + 52);
         let last_in_debt = weeks.iter().rposition(|row| row[1].starts_with('−')).ok_or("it costs nothing")?;
         let summary = &answer.summaries["weeks"];
-        assert!(summary.contains(&format!("from week {}.", last_in_debt + 1)), "{summary}");
+        assert!(summary.contains(&format!("from week {} to the end.", last_in_debt + 1)), "{summary}");
 
         page.press("#weeks", "Revenue of both").await?;
         page.says("#weeks thead", "Siloed: mean revenue so far").await?;
