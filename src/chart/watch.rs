@@ -43,8 +43,10 @@ pub struct Words {
     pub sides: [String; 2],
     /// Places that leads pass: arrived, passed on, worked, accepted, won.
     pub places: [String; 5],
-    /// Where each team's leads fall to: back to nurture, never called, not accepted; and how many did so far.
-    pub falls: Teams<[String; 3]>,
+    /// What becomes of MQLs that go no further: coming back later, never called, not accepted.
+    pub falls: [String; 3],
+    /// How many of each team's did so far.
+    pub fallen: Teams<[String; 3]>,
     /// What the lines below are: trust in marketing's leads.
     pub trust: String,
 }
@@ -140,13 +142,17 @@ impl Watch {
         pen.bold(earned, (room.right, line), Anchor::Right, colour)?;
 
         let (per_mark, deals_per_mark) = Self::leads_and_deals_per_mark(&self.weeks);
-        let falls = team.of(&self.words.falls);
-        let plan = Plan::new(columns, room, falls, most_leads(&self.weeks).div_ceil(per_mark));
+        let besides = self.besides(columns, team);
+        let marks = most_leads(&self.weeks).div_ceil(per_mark);
+        let plan = Plan::new(columns, room, besides.each_ref().map(String::as_str), marks);
         let size = columns.fall_size();
-        for (fall, name) in falls.iter().enumerate() {
-            let name = truncated(name, size, Weight::Normal, columns.fall_room(fall));
-            let at = (columns.fall_x(fall), plan.fall_names);
-            pen.text(&Label::new(&name, at, Anchor::Left, size, palette.soft))?;
+        for (fall, (name, beside)) in self.words.falls.iter().zip(&besides).enumerate() {
+            let x = columns.fall_x(fall);
+            pen.text(&Label::new(beside, (x, plan.fall_line), Anchor::Left, size, palette.soft))?;
+            if columns.are_narrow() {
+                let name = truncated(name, size, Weight::Normal, columns.fall_room(fall));
+                pen.text(&Label::new(&name, (x, plan.fall_names), Anchor::Left, size, palette.soft))?;
+            }
         }
         pen.post(columns.handoff(), line + font_size * 0.4, room.bottom - font_size * 0.4, 1.6, palette.ink)?;
         if !columns.are_narrow() {
@@ -169,6 +175,18 @@ impl Watch {
             pen.mark(team, grid.place(index as usize), plan.radius, Fill::Full)?;
         }
         Ok(())
+    }
+
+    /// What stands beside the marks of falls: how many leads there are so far, and where there is room their name.
+    fn besides(&self, columns: Columns, team: Team) -> [String; 3] {
+        let (names, counts): (_, &[String; 3]) = (&self.words.falls, team.of(&self.words.fallen));
+        [0, 1, 2].map(|fall| {
+            if columns.are_narrow() {
+                counts[fall].clone()
+            } else {
+                format!("{} {}", names[fall], counts[fall])
+            }
+        })
     }
 
     /// Trust in marketing's leads so far, both teams, with the ends of quarters.

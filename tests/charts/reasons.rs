@@ -134,10 +134,10 @@ fn a_future_of_any_volume_stays_inside_at_every_moment() {
                 earned: Teams { siloed: "$1.4M".into(), aligned: "$1.8M".into() },
                 sides: ["Marketing", "Sales"].map(Into::into),
                 places: ["Leads", "Passed on", "Worked", "Accepted", "Won"].map(Into::into),
-                falls: Teams {
-                    siloed: ["back to nurture: 44", "never called: 286", "not accepted: 508"].map(Into::into),
-                    aligned: ["back to nurture: 244", "never called: 186", "not accepted: 408"]
-                        .map(Into::into),
+                falls: ["coming back later", "never called", "not accepted"].map(Into::into),
+                fallen: Teams {
+                    siloed: ["44", "286", "12,508"].map(Into::into),
+                    aligned: ["244", "186", "408"].map(Into::into),
                 },
                 trust: "Trust in marketing’s leads".into(),
             };

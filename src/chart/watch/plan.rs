@@ -78,13 +78,16 @@ impl Columns {
 /// Where the marks of a team are.
 pub struct Plan<'a> {
     columns: Columns,
-    falls: &'a [String; 3],
+    /// What stands to the left of a fall's marks.
+    besides: [&'a str; 3],
     /// The middle of the first mark of a column.
     pub top: f64,
     /// How far down the marks of a column may go.
     down: f64,
-    /// The line of the falls' names.
+    /// The line of the falls' names in narrow columns.
     pub fall_names: f64,
+    /// The line of what stands beside a fall's first marks.
+    pub fall_line: f64,
     /// The middle of a fall's first mark.
     fall_top: f64,
     bottom: f64,
@@ -94,24 +97,32 @@ pub struct Plan<'a> {
 }
 
 impl<'a> Plan<'a> {
-    /// In a team's part of the picture, whose falls have these names and whose columns have at most so many marks.
-    pub fn new(columns: Columns, room: Rect, falls: &'a [String; 3], marks: u64) -> Self {
+    /// In a team's part of the picture, with these texts beside its falls and at most so many marks in a column.
+    pub fn new(columns: Columns, room: Rect, besides: [&'a str; 3], marks: u64) -> Self {
         let Columns { font, width, .. } = columns;
         let top = room.top + font * 2.1;
         let bottom = room.bottom - font * 0.4;
         let band = (bottom - top) * FALLS;
-        // Beside its name a fall needs no line of its own for it.
+        // Where names stand beside the marks they need no line of their own.
         let band = if columns.are_narrow() { band + font * 0.95 } else { band.max(font * 1.2) };
         let down = bottom - band - font * 0.2 - top;
         let pitch = pitch(width - font * 0.8, down, marks);
         let radius = ((pitch - GAP) / 2.0).min(MOST_RADIUS * font).max(LEAST_RADIUS);
-        let from = bottom - band;
-        let (fall_names, fall_top) = if columns.are_narrow() {
-            (from + font * 0.6, from + font * 0.95 + radius)
-        } else {
-            (from + radius + font * 0.35, from + radius)
-        };
-        Self { columns, falls, top, down, fall_names, fall_top, bottom, right: room.right, radius }
+        let fall_names = bottom - band + font * 0.6;
+        let fall_top = if columns.are_narrow() { fall_names + font * 0.35 } else { bottom - band } + radius;
+        let fall_line = fall_top + columns.fall_size() * 0.25;
+        Self {
+            columns,
+            besides,
+            top,
+            down,
+            fall_names,
+            fall_line,
+            fall_top,
+            bottom,
+            right: room.right,
+            radius,
+        }
     }
 
     fn pitch(&self) -> f64 {
@@ -128,11 +139,10 @@ impl<'a> Plan<'a> {
         self.column(4).within(WON as usize, self.right - self.columns.x(4) - self.pitch())
     }
 
-    /// So many marks of a fall: below its name, or beside it.
+    /// So many marks of a fall.
     fn fall(&self, fall: usize, marks: usize) -> Grid {
-        let (font, name) = (self.columns.font, &self.falls[fall]);
-        let beside =
-            if self.columns.are_narrow() { 0.0 } else { width(name, font, Weight::Normal) + font * 0.5 };
+        let size = self.columns.fall_size();
+        let beside = width(self.besides[fall], size, Weight::Normal) + size * 0.5;
         let from = (self.columns.fall_x(fall) + beside + self.radius, self.fall_top);
         let room = self.columns.fall_room(fall) - beside - self.pitch();
         Grid::new(from, self.bottom - self.fall_top + self.radius, self.pitch()).within(marks, room)

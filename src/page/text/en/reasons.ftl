@@ -60,9 +60,9 @@ watch-passed = Passed on
 watch-worked = Worked
 watch-accepted = Accepted
 watch-won = Won
-watch-nurture = back to nurture: { $n }
-watch-uncalled = never called: { $n }
-watch-refused = not accepted: { $n }
+watch-nurture = coming back later
+watch-uncalled = never called
+watch-refused = not accepted
 watch-trust = Trust in marketing’s leads
 watch-marks = { $leads ->
     [1] Each mark is a lead

@@ -136,8 +136,7 @@ fn chart(page: &Context, future: &Future, player: &Player) -> Chart {
     let fallen = |weeks: &Vec<WatchedWeek>| {
         let all = weeks.iter().take(player.moment.week + 1).map(WatchedWeek::fallen);
         let counts = all.fold([0; 3], |sums, week| [0, 1, 2].map(|fall| sums[fall] + week[fall]));
-        let keys = ["watch-nurture", "watch-uncalled", "watch-refused"];
-        [0, 1, 2].map(|fall: usize| sentence!(keys[fall], n = page.intl.count(counts[fall] as f64)))
+        counts.map(|count| page.intl.count(count as f64))
     };
     let words = Words {
         names: Teams { siloed: sentence!("siloed"), aligned: sentence!("aligned") },
@@ -145,7 +144,8 @@ fn chart(page: &Context, future: &Future, player: &Player) -> Chart {
         sides: ["watch-marketing", "watch-sales"].map(|key| sentence!(key)),
         places: ["watch-arrived", "watch-passed", "watch-worked", "watch-accepted", "watch-won"]
             .map(|key| sentence!(key)),
-        falls: (**future).as_ref().map(fallen),
+        falls: ["watch-nurture", "watch-uncalled", "watch-refused"].map(|key| sentence!(key)),
+        fallen: (**future).as_ref().map(fallen),
         trust: sentence!("watch-trust"),
     };
     Chart::new(future.clone(), player.moment, words)
