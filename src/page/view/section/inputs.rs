@@ -1,10 +1,12 @@
 //! The inputs: what if, how the two teams work, and the company today.
 
-use web_sys::HtmlInputElement;
+use std::rc::Rc;
+
+use web_sys::{Element, HtmlInputElement};
 use yew::prelude::*;
 
 use super::super::choice::Choice;
-use super::super::context::use_page;
+use super::super::context::{Context, use_page};
 use super::super::control::Number;
 use super::super::file;
 use super::super::practice::{ORDER, PracticeControl};
@@ -38,11 +40,11 @@ pub fn InputsRail() -> Html {
             <p class="hint terms">{ sentence!("stages-terms") }</p>
             { fields(&FUNNEL) }
             { field("sales.deal_median") }
-            <Channels />
-            { drawer("sales-title", &SALES) }
-            { drawer("shop-title", &SHOP) }
-            { drawer("market-title", &MARKET) }
-            { drawer("cost-title", &COST) }
+            <Drawer title="channels-title"><Channels /></Drawer>
+            <Drawer title="sales-title">{ fields(&SALES) }</Drawer>
+            <Drawer title="shop-title">{ fields(&SHOP) }</Drawer>
+            <Drawer title="market-title">{ fields(&MARKET) }</Drawer>
+            <Drawer title="cost-title">{ fields(&COST) }</Drawer>
             <Files />
         </aside>
     }
@@ -87,11 +89,31 @@ fn fields(paths: &[&'static str]) -> Html {
     html! { <>{ for paths.iter().map(|path| field(path)) }</> }
 }
 
-fn drawer(title: &str, paths: &[&'static str]) -> Html {
+#[derive(Properties, PartialEq)]
+struct DrawerProps {
+    /// The key of what it is called.
+    title: &'static str,
+    children: Html,
+}
+
+/// Inputs that few look at. While it is closed they stay as they were: under a moving hand nobody waits for them.
+#[component]
+fn Drawer(props: &DrawerProps) -> Html {
+    let page = use_page();
+    let is_open = use_state_eq(|| false);
+    let shown = use_mut_ref(|| page.clone());
+    if *is_open {
+        shown.replace(page);
+    }
+    let turn = {
+        let setter = is_open.setter();
+        move |event: Event| setter.set(event.target_unchecked_into::<Element>().has_attribute("open"))
+    };
+    let context = shown.borrow().clone();
     html! {
-        <details class="drawer">
-            <summary>{ sentence!(title) }</summary>
-            { fields(paths) }
+        <details class="drawer" ontoggle={turn}>
+            <summary>{ sentence!(props.title) }</summary>
+            <ContextProvider<Rc<Context>> {context}>{ props.children.clone() }</ContextProvider<Rc<Context>>>
         </details>
     }
 }
@@ -184,12 +206,11 @@ fn Channels() -> Html {
         }
     });
     html! {
-        <details class="drawer">
-            <summary>{ sentence!("channels-title") }</summary>
+        <>
             { for controls }
             { field("marketing.organic.leads_per_month") }
             { field("marketing.organic.fit_share") }
-        </details>
+        </>
     }
 }
 
