@@ -90,8 +90,12 @@ async fn these_are_our_numbers_makes_the_plan_the_company_of_today() -> Outcome 
         let planned = page.settled().await?;
         page.press(".inputs", "These are our numbers").await?;
         another(page, &planned).await?;
-        assert_eq!(page.value("#channel-0-0").await?, "$27,000");
-        Ok(())
+        // A closed drawer stays as it was until it is opened.
+        page.run("document.querySelector('.inputs details').open = true").await?;
+        page.holds("#channel-0-0", "$27,000").await?;
+        page.fill("#channel-0-0", "30k").await?;
+        page.press(".bar", "Undo").await?;
+        page.holds("#channel-0-0", "$27,000").await
     })
     .await
 }
