@@ -19,8 +19,8 @@ pub use self::report::{Alone, AttributionReport, Part, Paying};
 
 /// Replications a round while every subset is moved.
 const ROUND: u64 = 50;
-/// Replications a round once single practices are.
-const ROUND_ALONE: u64 = 500;
+/// Replications a round once single practices are: few rounds, because the page is drawn after each.
+const ROUND_ALONE: u64 = 2_000;
 /// The most replications: from here on a gap that is still unclear is a small one.
 const MOST: u64 = 4_000;
 /// The standard error at which a share is exact enough, as a share of the gap.
