@@ -102,11 +102,14 @@ pub fn of_input(input: Input) -> String {
         Input::AlignedLevel(practice) => {
             sentence!("aligned-level", practice = of_practice(practice))
         }
-        input => {
-            let path = input.path();
-            of_path(&path).unwrap_or(path)
-        }
+        Input::EveryChannel(_) => sentence!("mean-of-channels", label = named(input)),
+        input => named(input),
     }
+}
+
+fn named(input: Input) -> String {
+    let path = input.path();
+    of_path(&path).unwrap_or(path)
 }
 
 /// What an input's value is written in, and the value as people read it.

@@ -33,7 +33,7 @@ pub trait Figures {
     fn share_of_100(&self, value: f64) -> String;
 }
 
-/// The best-documented finding on alignment, as a relative gap.
+/// The one comparable finding on alignment in print, as a relative gap.
 const FINDING: f64 = 0.21;
 /// A relative gap above any evidence.
 const EVIDENCE: f64 = 0.60;

@@ -82,8 +82,8 @@ channels-spend = Spend of the channels today
 channels-leads = Leads of the channels
 half-saturation = Where channels saturate
 carry-over = Carry-over of spend from week to week
-fit-share = Share of paid leads that fit, mean of the channels
-visitor-to-lead = Visitors who become leads, mean of the channels
+fit-share = Share of paid leads that fit
+visitor-to-lead = Visitors who become leads
 organic-fit = Share of leads without spend that fit
 organic-visitors = Visitors without spend who become leads
 persistence = How long the market stays up or down
@@ -234,7 +234,7 @@ drawn = In revenue, draw one future from each team: the aligned one is ahead { $
    *[other] *{ $times } times in 10*
  }.
 range = Living the same luck over { $months } months, the gap in revenue lies between { $low } and { $high } in 90 of 100 futures.
-beyond-finding = The gap is above the one figure in print that comes close to it: +21 %, of leads converted, not of revenue (a survey, correlation only).
+beyond-finding = The gap is above the one comparable figure in print that we know: +21 %, of leads converted, not of revenue (a survey, correlation only).
 beyond-evidence = The gap is larger than any evidence we know.
 honesty = A simulation of assumptions that you can change, not a forecast.
 futures-in = { $n } futures of each team

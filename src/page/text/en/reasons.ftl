@@ -240,6 +240,7 @@ change-siloed = Revenue, { -first }
 change-key = Strong bars: the input’s high value; pale bars: its low one. For the four rates of the funnel, low and high are the range in print, else our judgement. { $n } futures behind every bar.
 change-all = The table has all { $n } inputs.
 input-column = Input
+mean-of-channels = { $label }, mean of the channels
 now-column = Now
 low-column = Low
 high-column = High

@@ -119,7 +119,7 @@ exercise-6-task = The aligned team should reach 2.2 million in at least 80 of 10
 exercise-6-hint-1 = The goal is set. The third figure, “Chance to reach”, is what you raise.
 exercise-6-hint-2 = An average above the goal is not enough: half of the futures lie below the average.
 exercise-6-hint-3 = All seven practices at 0.8 come close.
-exercise-6-debrief = To be fairly sure of 2.2 million the team has to aim for about 2.8 on average. That is what a promise costs when luck is part of the year. And it shows the limit: levels like these are near textbook alignment, and the gap is far beyond the best-documented finding.
+exercise-6-debrief = To be fairly sure of 2.2 million the team has to aim for about 2.8 on average. That is what a promise costs when luck is part of the year. And it shows the limit: levels like these are near textbook alignment, and the gap is far beyond the one comparable figure in print.
 
 ## 7
 exercise-7-title = How often do the departments disagree?
