@@ -147,6 +147,14 @@ fn a_question_outlives_another_name_and_no_other_number() {
 }
 
 #[test]
+fn leads_that_were_set_to_none_come_back_in_their_old_proportions() {
+    let none = after([typed(Target::Leads, "0"), Action::Release]);
+    assert_eq!(none.value(Target::Leads), 0.0);
+    let back = none.reduce(typed(Target::Leads, "462")).reduce(Action::Release);
+    assert_eq!(back.shared.scenario, after([]).shared.scenario);
+}
+
+#[test]
 fn an_answer_outlives_another_name_and_another_currency() {
     let session = after([]);
     let scenario = session.shared.scenario.clone();

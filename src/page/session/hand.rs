@@ -3,7 +3,7 @@
 use super::{Draft, Fault, Session};
 use crate::page::number::{DecimalMark, parse};
 use crate::page::target::{Notation, Target};
-use crate::scenario::{Range, Unit};
+use crate::scenario::{Inputs, Range, Unit};
 
 impl Session {
     pub(super) fn grasp(&mut self, target: Target) {
@@ -72,6 +72,9 @@ impl Session {
                 // From what it was when it was taken in hand: a sum is not split again and again.
                 let before = self.before.as_ref().unwrap_or(&self.shared);
                 let mut inputs = before.scenario.clone().into_inputs();
+                if target == Target::Leads {
+                    mix_like(&mut inputs, &before.preset.scenario());
+                }
                 target.set(&mut inputs, value);
                 self.adopt(inputs)
             }
@@ -87,5 +90,19 @@ impl Session {
     fn outside(&self, target: Target, range: Range) -> Fault {
         let ends = [range.min, range.max].map(|end| target.shown(&self.shared.scenario, end));
         Fault::Outside { min: ends[0].min(ends[1]), max: ends[0].max(ends[1]) }
+    }
+}
+
+/// Gives sources that bring no lead at all those of a preset with as many channels: who typed 0 for all of them
+/// has not said that they are alike.
+fn mix_like(inputs: &mut Inputs, preset: &Inputs) {
+    let (ours, theirs) = (&mut inputs.marketing, &preset.marketing);
+    let is_empty = ours.organic.leads_per_month == 0.0
+        && ours.channels.iter().all(|channel| channel.leads_per_month == 0.0);
+    if is_empty && ours.channels.len() == theirs.channels.len() {
+        ours.organic.leads_per_month = theirs.organic.leads_per_month;
+        for (channel, preset) in ours.channels.iter_mut().zip(&theirs.channels) {
+            channel.leads_per_month = preset.leads_per_month;
+        }
     }
 }
