@@ -66,12 +66,18 @@ pub struct Watch {
     weeks: Rc<Teams<Vec<WatchedWeek>>>,
     moment: Moment,
     words: Words,
+    leads_per_mark: u64,
+    deals_per_mark: u64,
+    /// Most marks of a column.
+    marks: u64,
 }
 
 impl Watch {
     /// Of both teams' weeks.
     pub fn new(weeks: Rc<Teams<Vec<WatchedWeek>>>, moment: Moment, words: Words) -> Self {
-        Self { weeks, moment, words }
+        let (leads_per_mark, deals_per_mark) = Self::leads_and_deals_per_mark(&weeks);
+        let marks = most_leads(&weeks).div_ceil(leads_per_mark);
+        Self { weeks, moment, words, leads_per_mark, deals_per_mark, marks }
     }
 
     /// The height in CSS pixels at which a picture of this width looks best.
@@ -141,10 +147,8 @@ impl Watch {
         pen.bold(&name, (room.left, line), Anchor::Left, colour)?;
         pen.bold(earned, (room.right, line), Anchor::Right, colour)?;
 
-        let (per_mark, deals_per_mark) = Self::leads_and_deals_per_mark(&self.weeks);
         let besides = self.besides(columns, team);
-        let marks = most_leads(&self.weeks).div_ceil(per_mark);
-        let plan = Plan::new(columns, room, besides.each_ref().map(String::as_str), marks);
+        let plan = Plan::new(columns, room, besides.each_ref().map(String::as_str), self.marks);
         let size = columns.fall_size();
         for (fall, (name, beside)) in self.words.falls.iter().zip(&besides).enumerate() {
             let x = columns.fall_x(fall);
@@ -161,7 +165,7 @@ impl Watch {
             pen.plain(sales, (columns.handoff() + font_size, line), Anchor::Left, palette.soft)?;
         }
 
-        let wave = Wave::new(week, per_mark);
+        let wave = Wave::new(week, self.leads_per_mark);
         for (kind, index) in wave.marks() {
             let (at, is_lost) = plan.place(&wave, kind, index, self.moment.phase);
             let fill = if is_lost || kind == Kind::Unready { Fill::Hollow } else { Fill::Full };
@@ -171,7 +175,7 @@ impl Watch {
         let now = if self.moment.phase >= 0.9 { week.won } else { 0 };
         let won = before.iter().map(|week| week.won).sum::<u64>() + now;
         let grid = plan.won();
-        for index in 0..won.div_ceil(deals_per_mark) {
+        for index in 0..won.div_ceil(self.deals_per_mark) {
             pen.mark(team, grid.place(index as usize), plan.radius, Fill::Full)?;
         }
         Ok(())

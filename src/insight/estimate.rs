@@ -1,6 +1,6 @@
 //! Means with their errors, and how a short sample borrows from a long run.
 
-use libm::{hypot, sqrt};
+use libm::hypot;
 use serde::Serialize;
 
 use super::statistics::Moments;
@@ -26,8 +26,8 @@ impl Estimate {
 
     /// The plain mean of a sample; an error of 0 for fewer than two values.
     pub fn of(sample: &[f64]) -> Self {
-        let Moments { mean, sd } = Moments::of(sample.iter().copied());
-        Self { mean, error: sd / sqrt(sample.len().max(1) as f64) }
+        let moments = Moments::of(sample.iter().copied());
+        Self { mean: moments.mean, error: moments.error(sample.len() as u64) }
     }
 
     /// The standard deviation of a sample, with its error by the fourth moment.
@@ -105,6 +105,6 @@ pub struct Anchor {
 impl Anchor {
     /// Standard error of the run's mean.
     pub fn error(&self) -> f64 {
-        self.moments.sd / sqrt(self.replications.max(1) as f64)
+        self.moments.error(self.replications)
     }
 }

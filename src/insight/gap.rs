@@ -24,8 +24,7 @@ pub struct Gap {
 impl Gap {
     /// Its mean with the standard error.
     pub fn estimate(&self) -> Estimate {
-        let Moments { mean, sd } = self.moments;
-        Estimate { mean, error: sd / libm::sqrt(self.sorted.values().len().max(1) as f64) }
+        Estimate { mean: self.moments.mean, error: self.moments.error(self.sorted.values().len() as u64) }
     }
 
     /// Compares the teams of a run.

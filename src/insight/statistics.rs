@@ -23,6 +23,11 @@ impl Moments {
         let squares: f64 = sample.map(|value| (value - mean) * (value - mean)).sum();
         Self { mean, sd: if n > 1.0 { sqrt(squares / (n - 1.0)) } else { 0.0 } }
     }
+
+    /// The standard error of the mean of so many values.
+    pub fn error(&self, count: u64) -> f64 {
+        self.sd / sqrt(count.max(1) as f64)
+    }
 }
 
 /// A sample in rising order.

@@ -39,6 +39,7 @@ const FINDING: f64 = 0.21;
 const EVIDENCE: f64 = 0.60;
 /// A smaller relative gap is written as 0 %.
 const VISIBLE: f64 = 0.005;
+
 /// How the teams compare.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Verdict {

@@ -23,6 +23,7 @@ mod split;
 mod test;
 mod tools;
 mod verify;
+mod wasm;
 
 use args::Command;
 use failure::Done;

@@ -79,7 +79,6 @@ fn explain(simulator: &Simulator, count: u64) -> Explanation {
     let summary = Summary::of(scenario, &batch);
     let anchors = summary.anchors();
     let copy = || scenario.clone();
-    let Teams { siloed, aligned } = &summary.teams;
     let opened = mean_email_open_rate(seed, &batch.rows);
     Explanation {
         engine: ENGINE,
@@ -90,7 +89,7 @@ fn explain(simulator: &Simulator, count: u64) -> Explanation {
             mean: summary.gap.moments.mean,
             error: anchors.gap.error(),
             relative: summary.gap.relative,
-            contribution: aligned.contribution - siloed.contribution,
+            contribution: summary.payback.left.mean,
         },
         attribution: answer("where the gap comes from", Attribution::new(copy(), anchors.clone()), seed),
         budget: answer("what it is worth in budget", Budget::new(copy(), anchors.clone()), seed),

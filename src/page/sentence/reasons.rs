@@ -69,5 +69,6 @@ fn close_to(report: &AttributionReport, most: usize) -> usize {
     let is_close = |share: Estimate| {
         largest.mean - share.mean <= STANDARD_ERRORS * libm::hypot(largest.error, share.error)
     };
-    report.parts.iter().filter(|part| part.alone.is_some() && is_close(part.share)).count() - 1
+    let others = report.parts.iter().enumerate().filter(|(index, _)| *index != most);
+    others.filter(|(_, part)| part.alone.is_some() && is_close(part.share)).count()
 }

@@ -72,7 +72,7 @@ impl Session {
                 // From what it was when it was taken in hand: a sum is not split again and again.
                 let before = self.before.as_ref().unwrap_or(&self.shared);
                 let mut inputs = before.scenario.clone().into_inputs();
-                if target == Target::Leads {
+                if target == Target::Leads && inputs.leads_per_month() == 0.0 {
                     mix_like(&mut inputs, &before.preset.scenario());
                 }
                 target.set(&mut inputs, value);
@@ -93,13 +93,11 @@ impl Session {
     }
 }
 
-/// Gives sources that bring no lead at all those of a preset with as many channels: who typed 0 for all of them
-/// has not said that they are alike.
+/// Gives sources, none of which brings a lead, those of a preset with as many channels: who typed 0 for all of
+/// them has not said that they are alike.
 fn mix_like(inputs: &mut Inputs, preset: &Inputs) {
     let (ours, theirs) = (&mut inputs.marketing, &preset.marketing);
-    let is_empty = ours.organic.leads_per_month == 0.0
-        && ours.channels.iter().all(|channel| channel.leads_per_month == 0.0);
-    if is_empty && ours.channels.len() == theirs.channels.len() {
+    if ours.channels.len() == theirs.channels.len() {
         ours.organic.leads_per_month = theirs.organic.leads_per_month;
         for (channel, preset) in ours.channels.iter_mut().zip(&theirs.channels) {
             channel.leads_per_month = preset.leads_per_month;

@@ -1,9 +1,10 @@
 //! Puts functions that are alike next to each other: a wasm file then packs better, and does the same.
 
 use crate::failure::{Done, OrElse};
+use crate::wasm::imported_functions;
 use wasm_encoder::reencode::{Error, Reencode};
 use wasm_encoder::{CodeSection, FunctionSection, Module};
-use wasmparser::{CodeSectionReader, FunctionBody, FunctionSectionReader, Parser, Payload, TypeRef};
+use wasmparser::{CodeSectionReader, FunctionBody, FunctionSectionReader, Parser, Payload};
 
 /// The program with its functions in the alphabetical order of their code.
 ///
@@ -32,11 +33,7 @@ impl Order {
         let (mut imported, mut bodies) = (0, Vec::new());
         for payload in Parser::new(0).parse_all(wasm) {
             match payload? {
-                Payload::ImportSection(imports) => {
-                    for import in imports.into_imports() {
-                        imported += u32::from(matches!(import?.ty, TypeRef::Func(_)));
-                    }
-                }
+                Payload::ImportSection(imports) => imported = imported_functions(imports)?,
                 Payload::CodeSectionEntry(body) => bodies.push(body),
                 _ => {}
             }

@@ -6,12 +6,13 @@ use crate::failure::{Done, OrElse};
 use crate::optimize::{Names, optimize};
 use crate::shell::{self, say};
 use crate::tools;
+use crate::wasm::imported_functions;
 use crate::{build, place};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::PathBuf;
 use std::process::Command;
-use wasmparser::{KnownCustom, Name, Parser, Payload, TypeRef};
+use wasmparser::{KnownCustom, Name, Parser, Payload};
 
 /// Bytes by name.
 type Bytes = BTreeMap<String, usize>;
@@ -59,11 +60,7 @@ fn contents(bytes: &[u8]) -> wasmparser::Result<Contents> {
     let (mut names, mut sizes, mut imported, mut data) = (BTreeMap::new(), Vec::new(), 0, 0);
     for payload in Parser::new(0).parse_all(bytes) {
         match payload? {
-            Payload::ImportSection(imports) => {
-                for import in imports.into_imports() {
-                    imported += u32::from(matches!(import?.ty, TypeRef::Func(_)));
-                }
-            }
+            Payload::ImportSection(imports) => imported = imported_functions(imports)?,
             Payload::CodeSectionEntry(body) => sizes.push(body.range().len()),
             Payload::DataSection(section) => data = section.range().len(),
             Payload::CustomSection(section) => {

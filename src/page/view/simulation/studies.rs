@@ -7,7 +7,7 @@ use crate::insight::attribution::Attribution;
 use crate::insight::budget::Budget;
 use crate::insight::checks::Checks;
 use crate::insight::counterexample::Counterexample;
-use crate::insight::estimate::Anchors;
+use crate::insight::estimate::{Anchor, Anchors};
 use crate::insight::sensitivity::Sensitivity;
 use crate::insight::study::{Inquiry, Study};
 use crate::page::session::{Finding, Findings, Question};
@@ -18,7 +18,7 @@ use crate::worker::pool::Pool;
 pub struct Studies {
     pool: Pool,
     scenario: Rc<Scenario>,
-    anchors: Anchors,
+    gap: Anchor,
     attribution: Growing<Attribution>,
     budget: Growing<Budget>,
     sensitivity: Growing<Sensitivity>,
@@ -30,15 +30,16 @@ impl Studies {
     /// Lets the pool begin with them, the most urgent first; `anchors` are those of the answer.
     pub fn begin(pool: Pool, scenario: Rc<Scenario>, anchors: Anchors) -> Self {
         let company = || (*scenario).clone();
+        let gap = anchors.gap;
         Self {
             attribution: Growing::begin(&pool, Attribution::new(company(), anchors.clone())),
-            budget: Growing::begin(&pool, Budget::new(company(), anchors.clone())),
+            budget: Growing::begin(&pool, Budget::new(company(), anchors)),
             sensitivity: Growing::begin(&pool, Sensitivity::new(company())),
             counterexample: None,
             checks: None,
             pool,
             scenario,
-            anchors,
+            gap,
         }
     }
 
@@ -47,7 +48,7 @@ impl Studies {
         let company = || (*self.scenario).clone();
         match question {
             Question::Proof => {
-                let inquiry = || Counterexample::new(company(), self.anchors.gap);
+                let inquiry = || Counterexample::new(company(), self.gap);
                 self.counterexample.get_or_insert_with(|| Growing::begin(&self.pool, inquiry()));
             }
             Question::Checks => {
